@@ -1,0 +1,241 @@
+package org.heliograph.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.heliograph.shared.Audience;
+import org.heliograph.shared.OpenEnd;
+import org.heliograph.shared.RecordKind;
+import org.heliograph.shared.RecordRef;
+import org.heliograph.shared.RegionCode;
+import org.heliograph.shared.Stage;
+import org.heliograph.shared.WithdrawalKind;
+import org.heliograph.visibility.Attribute;
+import org.heliograph.visibility.Facts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a record: the part that all kinds share. Fields are read anywhere; they change only by the verbs here and in the entities (a test watches
+ * over it). {@code rowVersion} is raised by the database at every write.
+ */
+@MappedSuperclass
+public abstract class PublicRecord implements Facts {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id_seq")
+  @SequenceGenerator(name = "record_id_seq", sequenceName = "record_id_seq", allocationSize = 100)
+  public Long id;
+
+  @Column(name = "record_id", nullable = false)
+  public Long recordId;
+
+  public int revision;
+
+  @Column(name = "row_version", insertable = false, updatable = false)
+  public long rowVersion;
+
+  @Enumerated(EnumType.STRING)
+  public Stage stage;
+
+  @Enumerated(EnumType.STRING)
+  public Audience audience;
+
+  public String code;
+  public String title;
+  public String organisation;
+  public String province;
+  public String city;
+  public String county;
+  public String township;
+  public String village;
+
+  @Column(name = "visible_from")
+  public Instant visibleFrom;
+
+  @Column(name = "visible_until")
+  public Instant visibleUntil;
+
+  /** The open end until the record is published, so that lists can be ordered by it. */
+  @Column(name = "published_at")
+  public Instant publishedAt;
+
+  @Column(name = "change_note")
+  public @Nullable String changeNote;
+
+  @Column(name = "withdrawn_at")
+  public @Nullable Instant withdrawnAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "withdrawal_kind")
+  public @Nullable WithdrawalKind withdrawalKind;
+
+  @Column(name = "withdrawal_reason")
+  public @Nullable String withdrawalReason;
+
+  @Column(name = "successor_id")
+  public @Nullable Long successorId;
+
+  @Column(name = "content_hash")
+  public String contentHash;
+
+  @Column(name = "created_at")
+  public Instant createdAt;
+
+  @Column(name = "created_by")
+  public String createdBy;
+
+  @Column(name = "changed_at")
+  public Instant changedAt;
+
+  @Column(name = "changed_by")
+  public String changedBy;
+
+  public abstract RecordKind kind();
+
+  /** Starts as the first draft of a new record; what the draft leaves open takes its default. */
+  protected void begin(Origin origin) {
+    revision = 1;
+    stage = Stage.DRAFT;
+    audience = origin.audience();
+    code = origin.code();
+    title = origin.title();
+    organisation = origin.organisation();
+    settle(origin.region());
+    visibleFrom = origin.visibleFrom() == null ? OpenEnd.INSTANT : origin.visibleFrom();
+    visibleUntil = origin.visibleUntil() == null ? OpenEnd.INSTANT : origin.visibleUntil();
+    publishedAt = OpenEnd.INSTANT;
+    contentHash = origin.contentHash();
+    createdAt = origin.at();
+    createdBy = origin.actor();
+    changedAt = origin.at();
+    changedBy = origin.actor();
+  }
+
+  private void settle(RegionCode region) {
+    province = region.at(RegionCode.Level.PROVINCE).map(RegionCode::value).orElse("");
+    city = region.at(RegionCode.Level.CITY).map(RegionCode::value).orElse("");
+    county = region.at(RegionCode.Level.COUNTY).map(RegionCode::value).orElse("");
+    township = region.at(RegionCode.Level.TOWNSHIP).map(RegionCode::value).orElse("");
+    village = region.at(RegionCode.Level.VILLAGE).map(RegionCode::value).orElse("");
+  }
+
+  /** Gives a new record its identity: the id of its first revision. */
+  public void identify(long newId) {
+    id = newId;
+    recordId = newId;
+  }
+
+  /** Takes the place of an earlier draft of the same record. */
+  public void replaceDraft(PublicRecord draft) {
+    id = draft.id;
+    recordId = draft.recordId;
+    revision = draft.revision;
+    createdAt = draft.createdAt;
+    createdBy = draft.createdBy;
+  }
+
+  /** Becomes a correction of an already public record. */
+  public void correct(PublicRecord published, long newId, int nextRevision) {
+    id = newId;
+    recordId = published.recordId;
+    revision = nextRevision;
+    createdAt = published.createdAt;
+    createdBy = published.createdBy;
+  }
+
+  /** Goes public: at once, or when its window opens. */
+  public void publish(Instant at, String actor) {
+    stage = Stage.PUBLISHED;
+    publishedAt = at;
+    if (visibleFrom.equals(OpenEnd.INSTANT)) {
+      visibleFrom = at;
+    }
+    touch(at, actor);
+  }
+
+  /** Makes room for a later revision. */
+  public void supersede(Instant at, String actor) {
+    stage = Stage.SUPERSEDED;
+    touch(at, actor);
+  }
+
+  /** Leaves the public. A record that had not become visible yet never will, so that nobody learns of it. */
+  public void withdraw(WithdrawalKind kind, String reason, @Nullable Long successor, Instant at, String actor) {
+    stage = Stage.WITHDRAWN;
+    withdrawalKind = kind;
+    withdrawalReason = reason;
+    successorId = successor;
+    withdrawnAt = at;
+    if (visibleFrom.isAfter(at)) {
+      visibleFrom = OpenEnd.INSTANT;
+    }
+    touch(at, actor);
+  }
+
+  /** Changes whom the record is for. */
+  public void address(Audience to, Instant at, String actor) {
+    audience = to;
+    touch(at, actor);
+  }
+
+  private void touch(Instant at, String actor) {
+    changedAt = at;
+    changedBy = actor;
+  }
+
+  /** The global reference: a correction in work is told apart from the revision that speaks for the record. */
+  public RecordRef ref() {
+    boolean correction = stage.slot() != Stage.Slot.PUBLIC && revision > 1;
+    return new RecordRef(kind(), recordId, correction ? revision : 0);
+  }
+
+  /** The division that the record lies in. */
+  public RegionCode region() {
+    return Stream.of(village, township, county, city, province)
+        .filter(code -> !code.isEmpty())
+        .findFirst()
+        .map(RegionCode::new)
+        .orElse(RegionCode.NATION);
+  }
+
+  /** The division and all above it, the nation included. */
+  public Set<String> regionPath() {
+    var path = new HashSet<String>();
+    path.add(RegionCode.NATION.value());
+    for (String code : new String[] {province, city, county, township, village}) {
+      if (!code.isEmpty()) {
+        path.add(code);
+      }
+    }
+    return path;
+  }
+
+  @Override
+  public Set<String> texts(Attribute attribute) {
+    return switch (attribute) {
+      case STAGE -> Set.of(stage.name());
+      case AUDIENCE -> Set.of(audience.name());
+      case ORGANISATION -> Set.of(organisation);
+      case REGION_PATH -> regionPath();
+      case VISIBLE_FROM, VISIBLE_UNTIL -> throw new IllegalArgumentException(attribute + " is an instant");
+    };
+  }
+
+  @Override
+  public Instant instant(Attribute attribute) {
+    return switch (attribute) {
+      case VISIBLE_FROM -> visibleFrom;
+      case VISIBLE_UNTIL -> visibleUntil;
+      case STAGE, AUDIENCE, ORGANISATION, REGION_PATH ->
+          throw new IllegalArgumentException(attribute + " is not an instant");
+    };
+  }
+}

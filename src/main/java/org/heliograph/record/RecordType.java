@@ -1,0 +1,100 @@
+package org.heliograph.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heliograph.record.RecordField.Use;
+import org.heliograph.shared.Problem;
+import org.heliograph.shared.RecordKind;
+import org.heliograph.visibility.FieldClass;
+
+/** How a kind describes itself to the engines. One bean per kind; engines find them through CDI. */
+public abstract class RecordType<E extends PublicRecord> {
+  private final Map<String, RecordField<E>> fields = new LinkedHashMap<>();
+
+  protected RecordType(List<RecordField<E>> own) {
+    for (RecordField<E> field : RecordType.<E>common()) {
+      fields.put(field.name(), field);
+    }
+    for (RecordField<E> field : own) {
+      fields.put(field.name(), field);
+    }
+  }
+
+  public abstract RecordKind kind();
+
+  public abstract Class<E> entity();
+
+  /** The field that lists are ordered by when the caller does not say, latest first. */
+  public abstract String defaultSort();
+
+  /** Child tables, in the order in which they are written. */
+  public List<ChildType<E, ?>> children() {
+    return List.of();
+  }
+
+  /** All fields, the common ones first. */
+  public List<RecordField<E>> fields() {
+    return List.copyOf(fields.values());
+  }
+
+  /** A field that this kind has; asking for another is a mistake in our own code. */
+  public RecordField<E> field(String name) {
+    RecordField<E> field = fields.get(name);
+    if (field == null) {
+      throw new IllegalArgumentException(kind() + " has no field " + name);
+    }
+    return field;
+  }
+
+  public boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
+  /** A field that lists may be sorted by. */
+  public RecordField<E> sortField(String name) {
+    RecordField<E> field = fields.get(name);
+    if (field == null || !field.is(Use.SORT)) {
+      throw Problem.badInput("sort", "this kind cannot be sorted by that field");
+    }
+    return field;
+  }
+
+  private static <E extends PublicRecord> List<RecordField<E>> common() {
+    var all = new ArrayList<RecordField<E>>();
+    all.add(RecordField.<E>of("title", FieldClass.OPEN, FieldType.TEXT, r -> r.title).column("title"));
+    all.add(RecordField.<E>of("code", FieldClass.OPEN, FieldType.KEYWORD, r -> r.code).column("code").filter().sort());
+    all.add(
+        RecordField.<E>of("organisation", FieldClass.OPEN, FieldType.KEYWORD, r -> r.organisation)
+            .column("organisation")
+            .filter()
+            .facet());
+    all.add(
+        RecordField.<E>of("region", FieldClass.OPEN, FieldType.KEYWORD, PublicRecord::regionPath)
+            .filter()
+            .facet());
+    all.add(
+        RecordField.<E>of("stage", FieldClass.OPEN, FieldType.KEYWORD, r -> r.stage.name()).column("stage").filter());
+    all.add(
+        RecordField.<E>of("audience", FieldClass.OPEN, FieldType.KEYWORD, r -> r.audience.name())
+            .column("audience")
+            .filter());
+    all.add(RecordField.<E>of("revision", FieldClass.OPEN, FieldType.INTEGER, r -> r.revision).column("revision"));
+    all.add(
+        RecordField.<E>of("visibleFrom", FieldClass.OPEN, FieldType.INSTANT, r -> r.visibleFrom)
+            .column("visible_from"));
+    all.add(
+        RecordField.<E>of("visibleUntil", FieldClass.OPEN, FieldType.INSTANT, r -> r.visibleUntil)
+            .column("visible_until"));
+    all.add(
+        RecordField.<E>of("publishedAt", FieldClass.OPEN, FieldType.INSTANT, r -> r.publishedAt)
+            .column("published_at")
+            .filter()
+            .sort());
+    all.add(
+        RecordField.<E>of("changedAt", FieldClass.OPEN, FieldType.INSTANT, r -> r.changedAt)
+            .column("changed_at"));
+    return all;
+  }
+}

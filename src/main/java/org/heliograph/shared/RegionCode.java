@@ -1,0 +1,74 @@
+package org.heliograph.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A 12-digit division code (statistics bureau): 2 digits province, 4 city, 6 county, 9 township, 12 village, padded with zeros. {@code 000000000000} is the
+ * whole country.
+ */
+public record RegionCode(String value) {
+
+  /** The levels in descending order; {@code digits} is how much of the code they fix. */
+  public enum Level {
+    NATION(0),
+    PROVINCE(2),
+    CITY(4),
+    COUNTY(6),
+    TOWNSHIP(9),
+    VILLAGE(12);
+
+    private final int digits;
+
+    Level(int digits) {
+      this.digits = digits;
+    }
+  }
+
+  public static final RegionCode NATION = new RegionCode("000000000000");
+
+  public RegionCode {
+    if (!isValid(value)) {
+      throw new IllegalArgumentException("a division code has 12 digits");
+    }
+  }
+
+  /** Empty for anything that is not a 12-digit code. */
+  public static Optional<RegionCode> parse(String text) {
+    return isValid(text) ? Optional.of(new RegionCode(text)) : Optional.empty();
+  }
+
+  private static boolean isValid(String text) {
+    return text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The highest level whose fixed digits hold all that is not zero. */
+  public Level level() {
+    for (Level level : Level.values()) {
+      if (value.substring(level.digits).chars().allMatch(c -> c == '0')) {
+        return level;
+      }
+    }
+    return Level.VILLAGE;
+  }
+
+  /** This code's ancestor (or itself) at a level; empty below its own level. */
+  public Optional<RegionCode> at(Level level) {
+    if (level.compareTo(level()) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new RegionCode(value.substring(0, level.digits) + "0".repeat(12 - level.digits)));
+  }
+
+  /** Province first, this code last; empty for the nation. */
+  public List<RegionCode> path() {
+    var path = new ArrayList<RegionCode>();
+    for (Level level : Level.values()) {
+      if (level != Level.NATION) {
+        at(level).ifPresent(path::add);
+      }
+    }
+    return List.copyOf(path);
+  }
+}
