@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visibleFrom when the publication window opens; null: at publication
  * @param visibleUntil when it closes; null: never
- * @param contentHash digest of the draft's content: a second import of the same content changes nothing
+ * @param contentHash digest of the draft's content: a second import of the same content changes
+ *     nothing
  */
 public record Origin(
     String code,

@@ -3,11 +3,8 @@ package org.heliograph.record;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,15 +21,14 @@ import org.heliograph.visibility.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of a record: the part that all kinds share. Fields are read anywhere; they change only by the verbs here and in the entities (a test watches
- * over it). {@code rowVersion} is raised by the database at every write.
+ * One revision of a record: the part that all kinds share. Fields are read anywhere; they change
+ * only by the verbs here and in the entities (a test watches over it). {@code rowVersion} is raised
+ * by the database at every write.
  */
 @MappedSuperclass
 public abstract class PublicRecord implements Facts {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id_seq")
-  @SequenceGenerator(name = "record_id_seq", sequenceName = "record_id_seq", allocationSize = 100)
-  public Long id;
+  /** Of this revision's row; assigned by the store. */
+  @Id public Long id;
 
   @Column(name = "record_id", nullable = false)
   public Long recordId;
@@ -167,8 +163,12 @@ public abstract class PublicRecord implements Facts {
     touch(at, actor);
   }
 
-  /** Leaves the public. A record that had not become visible yet never will, so that nobody learns of it. */
-  public void withdraw(WithdrawalKind kind, String reason, @Nullable Long successor, Instant at, String actor) {
+  /**
+   * Leaves the public. A record that had not become visible yet never will, so that nobody learns
+   * of it.
+   */
+  public void withdraw(
+      WithdrawalKind kind, String reason, @Nullable Long successor, Instant at, String actor) {
     stage = Stage.WITHDRAWN;
     withdrawalKind = kind;
     withdrawalReason = reason;
@@ -191,7 +191,10 @@ public abstract class PublicRecord implements Facts {
     changedBy = actor;
   }
 
-  /** The global reference: a correction in work is told apart from the revision that speaks for the record. */
+  /**
+   * The global reference: a correction in work is told apart from the revision that speaks for the
+   * record.
+   */
   public RecordRef ref() {
     boolean correction = stage.slot() != Stage.Slot.PUBLIC && revision > 1;
     return new RecordRef(kind(), recordId, correction ? revision : 0);
@@ -225,7 +228,8 @@ public abstract class PublicRecord implements Facts {
       case AUDIENCE -> Set.of(audience.name());
       case ORGANISATION -> Set.of(organisation);
       case REGION_PATH -> regionPath();
-      case VISIBLE_FROM, VISIBLE_UNTIL -> throw new IllegalArgumentException(attribute + " is an instant");
+      case VISIBLE_FROM, VISIBLE_UNTIL ->
+          throw new IllegalArgumentException(attribute + " is an instant");
     };
   }
 

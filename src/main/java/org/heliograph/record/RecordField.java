@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the GraphQL and index name
  * @param column the SQL column; null for a field that lists can neither filter nor sort
- * @param value reads the field from a revision (with its children attached, where it needs them); null, a scalar, or a collection of scalars
+ * @param value reads the field from a revision (with its children attached, where it needs them);
+ *     null, a scalar, or a collection of scalars
  */
 public record RecordField<E extends PublicRecord>(
     String name,

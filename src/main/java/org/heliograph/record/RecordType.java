@@ -63,8 +63,13 @@ public abstract class RecordType<E extends PublicRecord> {
 
   private static <E extends PublicRecord> List<RecordField<E>> common() {
     var all = new ArrayList<RecordField<E>>();
-    all.add(RecordField.<E>of("title", FieldClass.OPEN, FieldType.TEXT, r -> r.title).column("title"));
-    all.add(RecordField.<E>of("code", FieldClass.OPEN, FieldType.KEYWORD, r -> r.code).column("code").filter().sort());
+    all.add(
+        RecordField.<E>of("title", FieldClass.OPEN, FieldType.TEXT, r -> r.title).column("title"));
+    all.add(
+        RecordField.<E>of("code", FieldClass.OPEN, FieldType.KEYWORD, r -> r.code)
+            .column("code")
+            .filter()
+            .sort());
     all.add(
         RecordField.<E>of("organisation", FieldClass.OPEN, FieldType.KEYWORD, r -> r.organisation)
             .column("organisation")
@@ -75,12 +80,16 @@ public abstract class RecordType<E extends PublicRecord> {
             .filter()
             .facet());
     all.add(
-        RecordField.<E>of("stage", FieldClass.OPEN, FieldType.KEYWORD, r -> r.stage.name()).column("stage").filter());
+        RecordField.<E>of("stage", FieldClass.OPEN, FieldType.KEYWORD, r -> r.stage.name())
+            .column("stage")
+            .filter());
     all.add(
         RecordField.<E>of("audience", FieldClass.OPEN, FieldType.KEYWORD, r -> r.audience.name())
             .column("audience")
             .filter());
-    all.add(RecordField.<E>of("revision", FieldClass.OPEN, FieldType.INTEGER, r -> r.revision).column("revision"));
+    all.add(
+        RecordField.<E>of("revision", FieldClass.OPEN, FieldType.INTEGER, r -> r.revision)
+            .column("revision"));
     all.add(
         RecordField.<E>of("visibleFrom", FieldClass.OPEN, FieldType.INSTANT, r -> r.visibleFrom)
             .column("visible_from"));

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param cursors one opaque cursor per row, in the same order
  * @param total the exact number of rows in the whole list; null when it was not asked for
  */
-public record Page<T>(List<T> rows, List<String> cursors, boolean hasNext, boolean hasPrevious, @Nullable Long total) {
+public record Page<T>(
+    List<T> rows,
+    List<String> cursors,
+    boolean hasNext,
+    boolean hasPrevious,
+    @Nullable Long total) {
   public Page {
     rows = List.copyOf(rows);
     cursors = List.copyOf(cursors);

@@ -3,8 +3,8 @@ package org.heliograph.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal that the caller can do something about. The message says what, where and how to mend it; it never carries a value that the caller sent, because
- * that may be personal.
+ * A refusal that the caller can do something about. The message says what, where and how to mend
+ * it; it never carries a value that the caller sent, because that may be personal.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;

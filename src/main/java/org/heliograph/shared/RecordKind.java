@@ -1,6 +1,9 @@
 package org.heliograph.shared;
 
-/** The kinds of record that the portal publishes. The slug names tables, indices, mappings and importers. */
+/**
+ * The kinds of record that the portal publishes. The slug names tables, indices, mappings and
+ * importers.
+ */
 public enum RecordKind {
   POWER_ITEM("power-item", "PowerItem", "power_item"),
   DISCLOSURE("disclosure", "Disclosure", "disclosure"),

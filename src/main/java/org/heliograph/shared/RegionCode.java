@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A 12-digit division code (statistics bureau): 2 digits province, 4 city, 6 county, 9 township, 12 village, padded with zeros. {@code 000000000000} is the
- * whole country.
+ * A 12-digit division code (statistics bureau): 2 digits province, 4 city, 6 county, 9 township, 12
+ * village, padded with zeros. {@code 000000000000} is the whole country.
  */
 public record RegionCode(String value) {
 
@@ -58,7 +58,8 @@ public record RegionCode(String value) {
     if (level.compareTo(level()) > 0) {
       return Optional.empty();
     }
-    return Optional.of(new RegionCode(value.substring(0, level.digits) + "0".repeat(12 - level.digits)));
+    return Optional.of(
+        new RegionCode(value.substring(0, level.digits) + "0".repeat(12 - level.digits)));
   }
 
   /** Province first, this code last; empty for the nation. */

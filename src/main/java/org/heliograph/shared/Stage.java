@@ -1,6 +1,9 @@
 package org.heliograph.shared;
 
-/** Where a revision stands on its way from draft to withdrawal. SUPERSEDED marks a revision that a later published one replaced. */
+/**
+ * Where a revision stands on its way from draft to withdrawal. SUPERSEDED marks a revision that a
+ * later published one replaced.
+ */
 public enum Stage {
   DRAFT(Slot.WORK),
   IN_REVIEW(Slot.WORK),

@@ -8,6 +8,9 @@ public enum WithdrawalKind {
   REPLACED,
   /** The record stays readable by id or code, marked as withdrawn. */
   WITHDRAWN,
-  /** Personal data published by mistake: the content is purged everywhere, the tombstone keeps only the fact. */
+  /**
+   * Personal data published by mistake: the content is purged everywhere, the tombstone keeps only
+   * the fact.
+   */
   ERASED
 }

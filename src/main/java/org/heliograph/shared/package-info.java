@@ -1,5 +1,6 @@
 /**
- * The vocabulary that every package speaks: kinds, stages, audiences, references, pages, problems. May use the JDK alone. Must not know roles, storage or transport.
+ * The vocabulary that every package speaks: kinds, stages, audiences, references, pages, problems.
+ * May use the JDK alone. Must not know roles, storage or transport.
  */
 @org.jspecify.annotations.NullMarked
 package org.heliograph.shared;

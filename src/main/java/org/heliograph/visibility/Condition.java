@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A condition on rows. Deliberately small and without negation, so that three renderers (memory, SQL, search) can agree on every case.
+ * A condition on rows. Deliberately small and without negation, so that three renderers (memory,
+ * SQL, search) can agree on every case.
  */
 public sealed interface Condition {
   /** Admits no row. */

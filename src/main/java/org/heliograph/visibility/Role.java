@@ -1,6 +1,8 @@
 package org.heliograph.visibility;
 
-/** The roles that the identity provider may assign. The names in the token are these in lower case. */
+/**
+ * The roles that the identity provider may assign. The names in the token are these in lower case.
+ */
 public enum Role {
   CITIZEN,
   STAFF,

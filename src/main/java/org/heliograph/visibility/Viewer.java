@@ -11,7 +11,8 @@ import java.util.Set;
  * @param regions 12-digit codes of the divisions that the viewer is responsible for
  * @param at the instant against which publication windows are held
  */
-public record Viewer(String subject, Set<Role> roles, Set<String> organisations, Set<String> regions, Instant at) {
+public record Viewer(
+    String subject, Set<Role> roles, Set<String> organisations, Set<String> regions, Instant at) {
   public Viewer {
     roles = Set.copyOf(roles);
     organisations = Set.copyOf(organisations);

@@ -15,13 +15,19 @@ public record Visibility(List<Grant> grants) {
     return rows(FieldClass.OPEN);
   }
 
-  /** The rows on which the viewer may read, filter, sort, match, facet or highlight a field of this class. */
+  /**
+   * The rows on which the viewer may read, filter, sort, match, facet or highlight a field of this
+   * class.
+   */
   public Condition rows(FieldClass needed) {
     return new Condition.Any(
         grants.stream().filter(grant -> grant.fields().contains(needed)).map(Grant::rows).toList());
   }
 
-  /** The field classes that the viewer may read on one row; empty when the row does not exist for them. */
+  /**
+   * The field classes that the viewer may read on one row; empty when the row does not exist for
+   * them.
+   */
   public Set<FieldClass> fields(Facts facts) {
     var classes = EnumSet.noneOf(FieldClass.class);
     for (Grant grant : grants) {

@@ -25,21 +25,27 @@ public final class VisibilityPolicy {
   /** What exists for the viewer in lists, totals, facets, searches, and by id or code. */
   public static Visibility of(RecordKind kind, Viewer viewer) {
     return switch (kind) {
-      case STATUTE_ARTICLE -> new Visibility(List.of(new Grant(new Condition.Everything(), Set.of(OPEN))));
-      case POWER_ITEM, DISCLOSURE, SUBSIDY_BENEFICIARY, CASE_OUTCOME -> new Visibility(grants(viewer));
+      case STATUTE_ARTICLE ->
+          new Visibility(List.of(new Grant(new Condition.Everything(), Set.of(OPEN))));
+      case POWER_ITEM, DISCLOSURE, SUBSIDY_BENEFICIARY, CASE_OUTCOME ->
+          new Visibility(grants(viewer));
     };
   }
 
   /**
-   * Records whose withdrawal the viewer may learn of by id or code only (never in lists, totals, facets, searches, feeds or exports): they were public once.
-   * What may be read of them depends on the kind of withdrawal.
+   * Records whose withdrawal the viewer may learn of by id or code only (never in lists, totals,
+   * facets, searches, feeds or exports): they were public once. What may be read of them depends on
+   * the kind of withdrawal.
    */
   public static Visibility ofWithdrawn(Viewer viewer) {
     Condition once = new Condition.NotAfter(Attribute.VISIBLE_FROM, viewer.at());
     return new Visibility(
         List.of(
             new Grant(
-                all(in(Attribute.STAGE, Stage.WITHDRAWN.name()), in(Attribute.AUDIENCE, Audience.PUBLIC.name()), once),
+                all(
+                    in(Attribute.STAGE, Stage.WITHDRAWN.name()),
+                    in(Attribute.AUDIENCE, Audience.PUBLIC.name()),
+                    once),
                 Set.of(OPEN))));
   }
 
@@ -52,14 +58,19 @@ public final class VisibilityPolicy {
     if (!viewer.regions().isEmpty()) {
       Condition region = new Condition.In(Attribute.REGION_PATH, viewer.regions());
       if (viewer.has(Role.STAFF)) {
-        grants.add(new Grant(all(region, published(viewer.at(), Audience.PUBLIC, Audience.INTERNAL)), IN_OFFICE));
+        grants.add(
+            new Grant(
+                all(region, published(viewer.at(), Audience.PUBLIC, Audience.INTERNAL)),
+                IN_OFFICE));
       }
       if (viewer.has(Role.SUPERVISOR)) {
         grants.add(new Grant(region, IN_CHARGE));
       }
     }
-    if (!viewer.organisations().isEmpty() && (viewer.has(Role.EDITOR) || viewer.has(Role.REVIEWER))) {
-      grants.add(new Grant(new Condition.In(Attribute.ORGANISATION, viewer.organisations()), IN_CHARGE));
+    if (!viewer.organisations().isEmpty()
+        && (viewer.has(Role.EDITOR) || viewer.has(Role.REVIEWER))) {
+      grants.add(
+          new Grant(new Condition.In(Attribute.ORGANISATION, viewer.organisations()), IN_CHARGE));
     }
     return grants;
   }

@@ -1,0 +1,21 @@
+package org.heliograph.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes an entry's detail, keys in order so that equal details are equal texts. */
+final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Json() {}
+
+  static String write(Map<String, Object> detail) {
+    try {
+      return MAPPER.writeValueAsString(new TreeMap<>(detail));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("an audit detail must be plain values", e);
+    }
+  }
+}

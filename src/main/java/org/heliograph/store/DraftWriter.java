@@ -1,0 +1,237 @@
+package org.heliograph.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.heliograph.audit.AuditTrail;
+import org.heliograph.audit.Authority;
+import org.heliograph.outbox.Outbox;
+import org.heliograph.record.ChildType;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
+import org.heliograph.shared.Stage;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves batches of drafts by business key (organisation and code): new ones are inserted, changed
+ * ones replace the draft in work or become a correction beside the public revision, unchanged ones
+ * are left alone. One batch is one transaction with one audit entry.
+ */
+@ApplicationScoped
+public class DraftWriter {
+  private final Database database;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  public DraftWriter(Database database, AuditTrail audit, Outbox outbox, Clock clock) {
+    this.database = database;
+    this.audit = audit;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * One draft of a batch.
+   *
+   * @param publish whether it goes public at once (the operator's initial load only)
+   */
+  public record Draft<E extends PublicRecord>(E row, boolean publish) {}
+
+  /** How many rows were written and how many were already there with the same content. */
+  public record Saved(int written, int unchanged) {}
+
+  private record Key(String organisation, String code) {}
+
+  private static final class Known<E> {
+    @Nullable E published;
+    @Nullable E work;
+    int lastRevision;
+  }
+
+  /**
+   * Saves a batch in which no business key occurs twice; {@code extra} runs in the same transaction
+   * (an importer notes its progress there).
+   */
+  public <E extends PublicRecord> Saved save(
+      RecordType<E> type,
+      List<Draft<E>> drafts,
+      Authority authority,
+      BiConsumer<StatelessSession, Saved> extra) {
+    return database.write(session -> {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      var batch = new Batch<E>(type, authority.actor(), now, known(session, type, drafts));
+      drafts.forEach(batch::add);
+      batch.write(session);
+      var saved = new Saved(batch.inserts.size() + batch.updates.size(), batch.unchanged);
+      if (!batch.touched.isEmpty()) {
+        audit.append(
+            session,
+            new AuditTrail.Event(
+                type.kind(),
+                null,
+                null,
+                "IMPORT",
+                Map.of(
+                    "written", saved.written(),
+                    "firstRecord", batch.touched.getFirst(),
+                    "lastRecord", batch.touched.getLast())),
+            authority);
+        outbox.add(session, type.kind(), batch.touched, batch.narrowing);
+        RecordWriter.scheduleEdges(session, outbox, type, batch.published, now);
+      }
+      extra.accept(session, saved);
+      return saved;
+    });
+  }
+
+  private static <E extends PublicRecord> Map<Key, Known<E>> known(
+      StatelessSession session, RecordType<E> type, List<Draft<E>> drafts) {
+    var where =
+        new SqlText()
+            .among("t.code", drafts.stream().map(draft -> draft.row().code).distinct().toList());
+    var known = new HashMap<Key, Known<E>>();
+    for (E row : RecordStore.select(session, type, where, " for update")) {
+      Known<E> entry =
+          known.computeIfAbsent(new Key(row.organisation, row.code), key -> new Known<>());
+      entry.lastRevision = Math.max(entry.lastRevision, row.revision);
+      if (row.stage.slot() == Stage.Slot.PUBLIC) {
+        entry.published = row;
+      } else if (row.stage.slot() == Stage.Slot.WORK) {
+        entry.work = row;
+      }
+    }
+    return known;
+  }
+
+  /** Sorts drafts into inserts and updates before anything is written. */
+  private static final class Batch<E extends PublicRecord> {
+    private final RecordType<E> type;
+    private final String actor;
+    private final Instant now;
+    private final Map<Key, Known<E>> known;
+    private final List<E> superseded = new ArrayList<>();
+    private final List<E> inserts = new ArrayList<>();
+    private final List<E> updates = new ArrayList<>();
+    private final List<E> published = new ArrayList<>();
+    private final List<Long> touched = new ArrayList<>();
+    private boolean narrowing;
+    private int unchanged;
+
+    Batch(RecordType<E> type, String actor, Instant now, Map<Key, Known<E>> known) {
+      this.type = type;
+      this.actor = actor;
+      this.now = now;
+      this.known = known;
+    }
+
+    void add(Draft<E> draft) {
+      E row = draft.row();
+      Known<E> before =
+          known.computeIfAbsent(new Key(row.organisation, row.code), key -> new Known<>());
+      E newest = before.work != null ? before.work : before.published;
+      boolean already = newest != null && newest.contentHash.equals(row.contentHash);
+      if (already && (!draft.publish() || before.work == null)) {
+        unchanged++;
+        return;
+      }
+      if (before.work != null) {
+        row.replaceDraft(before.work);
+        updates.add(row);
+      } else if (before.published != null) {
+        row.correct(before.published, 0, before.lastRevision + 1);
+        inserts.add(row);
+      } else {
+        inserts.add(row);
+      }
+      if (draft.publish()) {
+        if (before.published != null) {
+          before.published.supersede(now, actor);
+          superseded.add(before.published);
+          narrowing |= row.audience.compareTo(before.published.audience) > 0;
+        }
+        row.publish(now, actor);
+        published.add(row);
+        before.published = row;
+        before.work = null;
+      } else {
+        before.work = row;
+      }
+      before.lastRevision = Math.max(before.lastRevision, row.revision);
+    }
+
+    void write(StatelessSession session) {
+      if (!superseded.isEmpty()) {
+        session.updateMultiple(superseded);
+      }
+      assignIds(session);
+      if (!inserts.isEmpty()) {
+        session.insertMultiple(inserts);
+      }
+      if (!updates.isEmpty()) {
+        session.updateMultiple(updates);
+        for (ChildType<E, ?> child : type.children().reversed()) {
+          clear(session, child);
+        }
+      }
+      for (ChildType<E, ?> child : type.children()) {
+        insertChildren(session, child);
+      }
+      inserts.forEach(row -> touched.add(row.recordId));
+      updates.forEach(row -> touched.add(row.recordId));
+      touched.sort(null);
+    }
+
+    private void assignIds(StatelessSession session) {
+      if (inserts.isEmpty()) {
+        return;
+      }
+      int blocks = (inserts.size() + 99) / 100;
+      List<Long> starts =
+          session
+              .createNativeQuery(
+                  "select nextval('record_id_seq') from generate_series(1, :blocks)", Long.class)
+              .setParameter("blocks", blocks)
+              .getResultList();
+      for (int i = 0; i < inserts.size(); i++) {
+        E row = inserts.get(i);
+        // the sequence steps by 100: each value begins a block
+        long id = starts.get(i / 100) + (i % 100);
+        if (row.revision > 1) {
+          row.id = id;
+        } else {
+          row.identify(id);
+        }
+      }
+    }
+
+    private void clear(StatelessSession session, ChildType<E, ?> child) {
+      session
+          .createNativeMutationQuery("delete from " + child.table() + " where item_id = any(:ids)")
+          .setParameter("ids", updates.stream().map(row -> row.id).toArray(Long[]::new))
+          .executeUpdate();
+    }
+
+    private <C> void insertChildren(StatelessSession session, ChildType<E, C> child) {
+      var all = new ArrayList<C>();
+      for (List<E> rows : List.of(inserts, updates)) {
+        for (E row : rows) {
+          for (C each : child.children().apply(row)) {
+            child.own().accept(each, row.id);
+            all.add(each);
+          }
+        }
+      }
+      if (!all.isEmpty()) {
+        session.insertMultiple(all);
+      }
+    }
+  }
+}

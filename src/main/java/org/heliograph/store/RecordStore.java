@@ -1,0 +1,199 @@
+package org.heliograph.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heliograph.record.ChildType;
+import org.heliograph.record.Lookup;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordQuery;
+import org.heliograph.record.RecordType;
+import org.heliograph.shared.Page;
+import org.heliograph.shared.RecordRef;
+import org.heliograph.shared.WithdrawalKind;
+import org.heliograph.visibility.Viewer;
+import org.heliograph.visibility.Visibility;
+import org.heliograph.visibility.VisibilityPolicy;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records. Every read takes a visibility, or the viewer from which it is made. */
+@ApplicationScoped
+public class RecordStore {
+  private final Database database;
+  private final ListReader lists;
+
+  public RecordStore(Database database, ListReader lists) {
+    this.database = database;
+    this.lists = lists;
+  }
+
+  /**
+   * One page of a list, in one statement (and a second only to count behind a cursor at the list's
+   * end).
+   */
+  public <E extends PublicRecord> Page<E> page(
+      RecordType<E> type, RecordQuery query, Visibility visibility) {
+    return lists.page(type, query, visibility);
+  }
+
+  /** What the viewer learns of the record by its global id. */
+  public <E extends PublicRecord> Lookup<E> find(RecordType<E> type, RecordRef ref, Viewer viewer) {
+    var which = new SqlText().add("t.record_id = ").bind(ref.recordId());
+    if (ref.revision() == 0) {
+      which.add(" and (t.slot = 'PUBLIC' or t.revision = 1 and t.slot = 'WORK')");
+    } else {
+      which.add(" and t.slot = 'WORK' and t.revision = ").bind(ref.revision());
+    }
+    List<Lookup<E>> found = lookUp(type, which, viewer);
+    return found.isEmpty() ? new Lookup.Nothing<>() : found.getFirst();
+  }
+
+  /**
+   * What the viewer learns of the records that bear a code: one per organisation, the public
+   * revision before the one in work.
+   *
+   * @param organisation narrows to one organisation; null for all
+   */
+  public <E extends PublicRecord> List<Lookup<E>> findByCode(
+      RecordType<E> type, String code, @Nullable String organisation, Viewer viewer) {
+    var which = new SqlText().add("t.slot <> 'PAST' and t.code = ").bind(code);
+    if (organisation != null) {
+      which.add(" and t.organisation = ").bind(organisation);
+    }
+    return lookUp(type, which, viewer);
+  }
+
+  private <E extends PublicRecord> List<Lookup<E>> lookUp(
+      RecordType<E> type, SqlText which, Viewer viewer) {
+    Visibility visible = VisibilityPolicy.of(type.kind(), viewer);
+    Visibility withdrawn = VisibilityPolicy.ofWithdrawn(viewer);
+    which.add(" and (");
+    ConditionToSql.render(visible.rows(), which);
+    which.add(" or ");
+    ConditionToSql.render(withdrawn.rows(), which);
+    which.add(")");
+    // the public revision sorts before the one in work
+    List<E> rows =
+        database.read(session -> select(session, type, which, " order by t.record_id, t.slot"));
+    var perRecord = new HashMap<Long, Lookup<E>>();
+    var order = new ArrayList<Lookup<E>>();
+    for (E row : rows) {
+      Lookup<E> lookup = classify(row, visible, withdrawn);
+      if (perRecord.putIfAbsent(row.recordId, lookup) == null) {
+        order.add(lookup);
+      }
+    }
+    return order;
+  }
+
+  private static <E extends PublicRecord> Lookup<E> classify(
+      E row, Visibility visible, Visibility withdrawn) {
+    var fields = visible.fields(row);
+    if (!fields.isEmpty()) {
+      return row.withdrawalKind == WithdrawalKind.ERASED
+          ? new Lookup.Tombstone<>(row)
+          : new Lookup.Found<>(row, fields);
+    }
+    return row.withdrawalKind == WithdrawalKind.WITHDRAWN
+        ? new Lookup.Found<>(row, withdrawn.fields(row))
+        : new Lookup.Tombstone<>(row);
+  }
+
+  /** The rows with these row ids (not record ids) that the visibility admits, by row id. */
+  public <E extends PublicRecord> Map<Long, E> byRowIds(
+      RecordType<E> type, Collection<Long> rowIds, Visibility visibility) {
+    return by(type, "t.id", rowIds, visibility, row -> row.id);
+  }
+
+  /** The public revisions of these records that the visibility admits, by record id. */
+  public <E extends PublicRecord> Map<Long, E> byRecordIds(
+      RecordType<E> type, Collection<Long> recordIds, Visibility visibility) {
+    return by(
+        type, "t.slot = 'PUBLIC' and t.record_id", recordIds, visibility, row -> row.recordId);
+  }
+
+  /**
+   * The public revisions that the visibility admits, by code; where organisations share a code, the
+   * first by identity.
+   */
+  public <E extends PublicRecord> Map<String, E> byCodes(
+      RecordType<E> type, Collection<String> codes, Visibility visibility) {
+    return by(type, "t.slot = 'PUBLIC' and t.code", codes, visibility, row -> row.code);
+  }
+
+  private <K, E extends PublicRecord> Map<K, E> by(
+      RecordType<E> type,
+      String column,
+      Collection<K> keys,
+      Visibility visibility,
+      java.util.function.Function<E, K> key) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    var where = new SqlText().among(column, keys).add(" and ");
+    ConditionToSql.render(visibility.rows(), where);
+    var found = new HashMap<K, E>();
+    for (E row : database.read(session -> select(session, type, where, " order by t.record_id"))) {
+      found.putIfAbsent(key.apply(row), row);
+    }
+    return found;
+  }
+
+  /**
+   * The current revisions (public and in work) of these records with all their children, for the index alone: the one read without a visibility, because what
+   * the indices then show is decided by their tier and, in the internal tier, by the visibility of each search.
+   */
+  public <E extends PublicRecord> List<E> forIndex(RecordType<E> type, Collection<Long> recordIds) {
+    if (recordIds.isEmpty()) {
+      return List.of();
+    }
+    var where = new SqlText().among("t.record_id", recordIds).add(" and t.slot <> 'PAST'");
+    return database.read(
+        session -> {
+          List<E> rows = select(session, type, where, " order by t.record_id, t.slot");
+          for (ChildType<E, ?> child : type.children()) {
+            attach(session, child, rows);
+          }
+          return rows;
+        });
+  }
+
+  /** Attaches the children of one type to all rows with one statement. */
+  public <E extends PublicRecord, C> void attach(ChildType<E, C> child, List<E> rows) {
+    database.read(session -> {
+      attach(session, child, rows);
+      return Optional.empty();
+    });
+  }
+
+  static <E extends PublicRecord, C> void attach(
+      StatelessSession session, ChildType<E, C> child, List<E> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    var sql = new SqlText().add("select t.* from ").add(child.table()).add(" t where ");
+    sql.among("t.item_id", rows.stream().map(row -> row.id).toList());
+    sql.add(" order by ").add(child.order());
+    var byOwner = new HashMap<Long, List<C>>();
+    for (C each :
+        Database.bind(session.createNativeQuery(sql.sql(), child.entity()), sql.values())
+            .getResultList()) {
+      byOwner.computeIfAbsent(child.owner().apply(each), id -> new ArrayList<>()).add(each);
+    }
+    for (E row : rows) {
+      child.attach().accept(row, byOwner.getOrDefault(row.id, List.of()));
+    }
+  }
+
+  static <E extends PublicRecord> List<E> select(
+      StatelessSession session, RecordType<E> type, SqlText where, String tail) {
+    String sql = "select t.* from " + type.kind().table() + " t where " + where.sql() + tail;
+    return Database.bind(session.createNativeQuery(sql, type.entity()), where.values())
+        .getResultList();
+  }
+}

@@ -1,0 +1,166 @@
+package org.heliograph.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.heliograph.audit.AuditTrail;
+import org.heliograph.audit.Authority;
+import org.heliograph.outbox.Outbox;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
+import org.heliograph.shared.Audience;
+import org.heliograph.shared.OpenEnd;
+import org.heliograph.shared.Problem;
+import org.heliograph.shared.Stage;
+import org.heliograph.shared.WithdrawalKind;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transitions of single records. Each saves the row, its audit entry and an outbox row in one
+ * transaction.
+ */
+@ApplicationScoped
+public class RecordWriter {
+  private final Database database;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  public RecordWriter(Database database, AuditTrail audit, Outbox outbox, Clock clock) {
+    this.database = database;
+    this.audit = audit;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Publishes the revision in work; an earlier public revision is superseded. */
+  public <E extends PublicRecord> void publish(
+      RecordType<E> type, long recordId, Authority authority) {
+    database.write(session -> {
+      Instant now = now();
+      E draft = require(session, type, recordId, Stage.Slot.WORK);
+      List<E> before = current(session, type, recordId, Stage.Slot.PUBLIC);
+      for (E old : before) {
+        old.supersede(now, authority.actor());
+        session.update(old);
+      }
+      draft.publish(now, authority.actor());
+      session.update(draft);
+      note(session, type, draft, "PUBLISH", authority, false);
+      scheduleEdges(session, outbox, type, List.of(draft), now);
+      return draft.recordId;
+    });
+  }
+
+  /**
+   * Withdraws the public revision.
+   *
+   * @param successorId record id of the successor; required for REPLACED, refused otherwise
+   */
+  public <E extends PublicRecord> void withdraw(
+      RecordType<E> type,
+      long recordId,
+      WithdrawalKind kind,
+      @Nullable Long successorId,
+      Authority authority) {
+    if ((kind == WithdrawalKind.REPLACED) != (successorId != null)) {
+      throw Problem.badInput(
+          "successor", "a REPLACED record names its successor, any other withdrawal names none");
+    }
+    String reason = authority.reason();
+    if (reason == null || reason.isBlank()) {
+      throw Problem.badInput("reason", "a withdrawal needs a public reason");
+    }
+    if (kind == WithdrawalKind.ERASED) {
+      // erasing also purges earlier revisions, attachments and both index tiers: it is not offered
+      // before all of that exists
+      throw Problem.badInput("kind", "ERASED is not available for this record yet: use GONE");
+    }
+    database.write(session -> {
+      Instant now = now();
+      E row = require(session, type, recordId, Stage.Slot.PUBLIC);
+      if (row.stage != Stage.PUBLISHED) {
+        throw Problem.conflict(
+            "only a published record can be withdrawn; this one is " + row.stage);
+      }
+      row.withdraw(kind, reason, successorId, now, authority.actor());
+      session.update(row);
+      note(session, type, row, "WITHDRAW", authority, true);
+      return row.recordId;
+    });
+  }
+
+  /** Changes whom the public revision is for. */
+  public <E extends PublicRecord> void address(
+      RecordType<E> type, long recordId, Audience to, Authority authority) {
+    database.write(session -> {
+      E row = require(session, type, recordId, Stage.Slot.PUBLIC);
+      boolean narrowing = to.compareTo(row.audience) > 0;
+      row.address(to, now(), authority.actor());
+      session.update(row);
+      note(session, type, row, "ADDRESS", authority, narrowing);
+      return row.recordId;
+    });
+  }
+
+  private <E extends PublicRecord> void note(
+      StatelessSession session,
+      RecordType<E> type,
+      E row,
+      String transition,
+      Authority authority,
+      boolean narrowing) {
+    audit.append(
+        session,
+        new AuditTrail.Event(
+            type.kind(),
+            row.recordId,
+            row.code,
+            transition,
+            Map.of("revision", row.revision, "audience", row.audience.name())),
+        authority);
+    outbox.add(session, type.kind(), List.of(row.recordId), narrowing);
+  }
+
+  private static <E extends PublicRecord> E require(
+      StatelessSession session, RecordType<E> type, long recordId, Stage.Slot slot) {
+    List<E> rows = current(session, type, recordId, slot);
+    if (rows.isEmpty()) {
+      throw Problem.notFound("there is no such record in that state");
+    }
+    return rows.getFirst();
+  }
+
+  /** Locks the row, so that transitions of one record happen one after the other. */
+  private static <E extends PublicRecord> List<E> current(
+      StatelessSession session, RecordType<E> type, long recordId, Stage.Slot slot) {
+    var where =
+        new SqlText().add("t.record_id = ").bind(recordId).add(" and t.slot = ").bind(slot.name());
+    return RecordStore.select(session, type, where, " for update");
+  }
+
+  /** Outbox rows that fall due when publication windows open or close. */
+  static <E extends PublicRecord> void scheduleEdges(
+      StatelessSession session, Outbox outbox, RecordType<E> type, List<E> rows, Instant now) {
+    var edges = new TreeMap<Instant, TreeSet<Long>>();
+    for (E row : rows) {
+      for (Instant edge : new Instant[] {row.visibleFrom, row.visibleUntil}) {
+        if (edge.isAfter(now) && edge.isBefore(OpenEnd.INSTANT)) {
+          edges.computeIfAbsent(edge, e -> new TreeSet<>()).add(row.recordId);
+        }
+      }
+    }
+    edges.forEach((edge, ids) -> outbox.addAt(session, type.kind(), ids, edge));
+  }
+
+  /** Microseconds: what the database keeps. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
