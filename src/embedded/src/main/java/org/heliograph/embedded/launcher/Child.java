@@ -1,0 +1,96 @@
+package org.heliograph.embedded.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A running process of a stack, remembered in a pid file from its first moment to its last. */
+final class Child {
+
+  private static final int LOG_TAIL = 8;
+
+  private final Server server;
+  private final Process process;
+  private final PidFile pidFile;
+  private final Path log;
+
+  private Child(Server server, Process process, PidFile pidFile, Path log) {
+    this.server = server;
+    this.process = process;
+    this.pidFile = pidFile;
+    this.log = log;
+  }
+
+  static Child start(Server server, Layout layout) throws IOException {
+    ServerKind kind = server.kind();
+    ProcessSpec spec = server.process();
+    Path log = layout.log(kind.key);
+    Files.createDirectories(log.getParent());
+    ProcessBuilder builder =
+        new ProcessBuilder(spec.command())
+            .directory(layout.checkout().toFile())
+            .redirectInput(new File("/dev/null"))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(spec.environment());
+    Process process = builder.start();
+    PidFile pidFile = layout.pidFile(kind.key);
+    pidFile.write(process.toHandle(), spec.marker());
+    return new Child(server, process, pidFile, log);
+  }
+
+  Server server() {
+    return server;
+  }
+
+  ServerKind kind() {
+    return server.kind();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  void stop() {
+    Processes.stop(process.toHandle(), kind().stop, Duration.ofSeconds(20));
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    pidFile.delete();
+  }
+
+  /** Why the process is not there any more, with the end of its log. */
+  Refusal obituary(String when, Layout layout) {
+    StringBuilder text =
+        new StringBuilder(
+            "%s (process %d) ended %s with exit code %d: its log is %s; start again, or ./heliograph reset if it stays so."
+                .formatted(
+                    capitalised(kind().title),
+                    process.pid(),
+                    when,
+                    process.exitValue(),
+                    layout.shown(log)));
+    logTail().forEach(line -> text.append("\n    ").append(line));
+    return new Refusal(text.toString());
+  }
+
+  private List<String> logTail() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size());
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
+    }
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,66 @@
+package org.heliograph.embedded.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Heliograph service itself: the same jar that runs anywhere else, told about this stack by its
+ * environment.
+ */
+final class Service implements Server {
+
+  private final Layout layout;
+  private final int port;
+  private final Map<String, String> environment;
+
+  Service(Layout layout, int port, Map<String, String> environment) {
+    this.layout = layout;
+    this.port = port;
+    this.environment = environment;
+  }
+
+  /** The command that runs {@code arguments} in the service's jar; none serves. */
+  static List<String> command(Path jar, Path stack, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Processes.java(),
+                "-Dheliograph.stack=" + stack,
+                "-Xmx512m",
+                "-jar",
+                jar.toString()));
+    command.addAll(arguments);
+    return command;
+  }
+
+  @Override
+  public ServerKind kind() {
+    return ServerKind.SERVICE;
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(2);
+  }
+
+  @Override
+  public void prepare() {
+    // The shell script has built the jar before it started the launcher.
+  }
+
+  @Override
+  public ProcessSpec process() {
+    return new ProcessSpec(
+        command(layout.serviceJar(), layout.stack(), List.of()),
+        environment,
+        "-Dheliograph.stack=" + layout.stack());
+  }
+
+  @Override
+  public boolean isReady() {
+    return Http.answersOk("http://localhost:" + port + "/q/health/ready");
+  }
+}
