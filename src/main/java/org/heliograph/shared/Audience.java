@@ -1,11 +1,16 @@
 package org.heliograph.shared;
 
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
 /** Whom a published record is for. */
+@Enum
+@Description("Whom a published record is for.")
 public enum Audience {
-  /** 对外公开: everybody. */
+  @Description("对外公开: everybody.")
   PUBLIC,
-  /** 对内公开: staff of the record's region. */
+  @Description("对内公开: staff of the record's region.")
   INTERNAL,
-  /** Supervisors of the region and the owning organisation's editors and reviewers. */
+  @Description("Supervisors of the region and the owning organisation's editors and reviewers.")
   RESTRICTED
 }

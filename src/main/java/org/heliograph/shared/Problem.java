@@ -12,6 +12,7 @@ public final class Problem extends RuntimeException {
   /** The stable codes of {@code errors[].extensions.code}. */
   public enum Code {
     NOT_FOUND,
+    GONE,
     FORBIDDEN,
     UNAUTHENTICATED,
     BAD_INPUT,
@@ -36,6 +37,11 @@ public final class Problem extends RuntimeException {
   /** Nothing of that name exists for the caller. */
   public static Problem notFound(String message) {
     return new Problem(Code.NOT_FOUND, null, message);
+  }
+
+  /** It was public and is withdrawn; where to learn more stands in the message. */
+  public static Problem gone(String message) {
+    return new Problem(Code.GONE, null, message);
   }
 
   public static Problem forbidden(String message) {

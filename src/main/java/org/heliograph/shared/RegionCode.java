@@ -3,6 +3,8 @@ package org.heliograph.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 
 /**
  * A 12-digit division code (statistics bureau): 2 digits province, 4 city, 6 county, 9 township, 12
@@ -11,12 +13,20 @@ import java.util.Optional;
 public record RegionCode(String value) {
 
   /** The levels in descending order; {@code digits} is how much of the code they fix. */
+  @Enum("RegionLevel")
+  @Description("Level of an administrative division.")
   public enum Level {
+    @Description("全国 the whole country.")
     NATION(0),
+    @Description("省级 province.")
     PROVINCE(2),
+    @Description("地级 prefecture city.")
     CITY(4),
+    @Description("县级 county.")
     COUNTY(6),
+    @Description("乡级 township or subdistrict.")
     TOWNSHIP(9),
+    @Description("村级 village or community.")
     VILLAGE(12);
 
     private final int digits;

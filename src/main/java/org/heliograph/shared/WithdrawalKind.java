@@ -1,16 +1,19 @@
 package org.heliograph.shared;
 
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
 /** The four ways in which a published record is withdrawn 撤回. */
+@Enum
+@Description("The four ways in which a published record is withdrawn 撤回.")
 public enum WithdrawalKind {
-  /** A tombstone remains. */
+  @Description("A tombstone remains.")
   GONE,
-  /** A tombstone remains and points to the successor. */
+  @Description("A tombstone remains and points to the successor.")
   REPLACED,
-  /** The record stays readable by id or code, marked as withdrawn. */
+  @Description("The record stays readable by id or code, marked as withdrawn.")
   WITHDRAWN,
-  /**
-   * Personal data published by mistake: the content is purged everywhere, the tombstone keeps only
-   * the fact.
-   */
+  @Description(
+      "Personal data published by mistake: the content is purged everywhere, the tombstone keeps only the fact.")
   ERASED
 }

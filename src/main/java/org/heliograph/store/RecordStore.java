@@ -126,6 +126,25 @@ public class RecordStore {
     return by(type, "t.slot = 'PUBLIC' and t.code", codes, visibility, row -> row.code);
   }
 
+  /**
+   * All public revisions that the visibility admits and whose fields are each among the given
+   * values; for bounded links only.
+   */
+  public <E extends PublicRecord> List<E> matching(
+      RecordType<E> type, Map<String, ? extends Collection<String>> values, Visibility visibility) {
+    var where = new SqlText().add("t.slot = 'PUBLIC' and ");
+    ConditionToSql.render(visibility.rows(), where);
+    for (var entry : values.entrySet()) {
+      if (entry.getValue().isEmpty()) {
+        return List.of();
+      }
+      where
+          .add(" and ")
+          .among("t." + CriterionToSql.columnOf(type.field(entry.getKey())), entry.getValue());
+    }
+    return database.read(session -> select(session, type, where, " order by t.id"));
+  }
+
   private <K, E extends PublicRecord> Map<K, E> by(
       RecordType<E> type,
       String column,

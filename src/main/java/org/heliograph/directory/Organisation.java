@@ -1,0 +1,26 @@
+package org.heliograph.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A body that owns records: department, party body, township, village, institution. */
+@Entity
+@Table(name = "organisation")
+public class Organisation {
+  @Id public String code;
+  public String name;
+
+  @Column(name = "short_name")
+  public @Nullable String shortName;
+
+  @Enumerated(EnumType.STRING)
+  public OrganisationKind kind;
+
+  public @Nullable String parent;
+  public String region;
+}

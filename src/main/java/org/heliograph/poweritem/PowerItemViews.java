@@ -1,0 +1,168 @@
+package org.heliograph.poweritem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heliograph.graphql.RecordView.Visible;
+import org.heliograph.graphql.Selection;
+import org.heliograph.graphql.Surroundings;
+import org.heliograph.graphql.Views;
+import org.heliograph.record.Lookup;
+import org.heliograph.record.RecordType;
+import org.heliograph.statute.StatuteArticleView;
+import org.heliograph.statute.StatuteArticleViews;
+import org.heliograph.statute.StatuteArticleViews.Citation;
+import org.heliograph.store.RecordStore;
+import org.heliograph.visibility.FieldClass;
+import org.heliograph.visibility.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes views of power items: one statement per child table that the selection reaches, whatever
+ * the number of items.
+ */
+@ApplicationScoped
+public class PowerItemViews implements Views<PowerItem, PowerItemView> {
+  private final PowerItemType type;
+  private final RecordStore store;
+  private final Surroundings.Finder surroundings;
+  private final StatuteArticleViews statutes;
+
+  public PowerItemViews(
+      PowerItemType type,
+      RecordStore store,
+      Surroundings.Finder surroundings,
+      StatuteArticleViews statutes) {
+    this.type = type;
+    this.store = store;
+    this.surroundings = surroundings;
+    this.statutes = statutes;
+  }
+
+  @Override
+  public RecordType<PowerItem> type() {
+    return type;
+  }
+
+  @Override
+  public List<PowerItemView> of(
+      List<Lookup.Found<PowerItem>> found, Selection selection, Viewer viewer) {
+    List<PowerItem> rows = found.stream().map(Lookup.Found::row).toList();
+    load(rows, selection);
+    var articles = citedArticles(rows, selection, viewer);
+    var around = surroundings.of(rows, selection);
+    var views = new ArrayList<PowerItemView>(found.size());
+    for (Lookup.Found<PowerItem> each : found) {
+      views.add(
+          new PowerItemView(
+              new Visible<>(each.row(), each.fields(), around),
+              parts(each.row(), each.fields(), articles)));
+    }
+    return views;
+  }
+
+  private void load(List<PowerItem> rows, Selection selection) {
+    Selection steps = selection.at("steps");
+    boolean risks = selection.has("riskPoints") || steps.has("riskPoints");
+    if (selection.has("legalBases")) {
+      store.attach(PowerItemType.LEGAL_BASES, rows);
+    }
+    if (selection.has("steps")) {
+      store.attach(PowerItemType.STEPS, rows);
+    }
+    if (selection.has("supervisionPoints") || steps.has("supervisionPoints")) {
+      store.attach(PowerItemType.SUPERVISION_POINTS, rows);
+    }
+    if (risks) {
+      store.attach(PowerItemType.RISK_POINTS, rows);
+    }
+    if (selection.at("riskPoints").has("measures") || steps.at("riskPoints").has("measures")) {
+      store.attach(PowerItemType.MEASURES, rows);
+    }
+  }
+
+  private Map<Citation, StatuteArticleView> citedArticles(
+      List<PowerItem> rows, Selection selection, Viewer viewer) {
+    Selection below = selection.at("legalBases");
+    if (!below.has("statuteArticle")) {
+      return Map.of();
+    }
+    var citations = new HashSet<Citation>();
+    for (PowerItem row : rows) {
+      for (LegalBasis basis : row.legalBases) {
+        if (basis.article != null) {
+          citations.add(Citation.of(basis.law, basis.article));
+        }
+      }
+    }
+    return statutes.cited(citations, below.at("statuteArticle"), viewer);
+  }
+
+  private static PowerItemView.Parts parts(
+      PowerItem row, Set<FieldClass> fields, Map<Citation, StatuteArticleView> articles) {
+    var bases = new ArrayList<LegalBasisView>();
+    for (LegalBasis basis : row.legalBases) {
+      var article =
+          basis.article == null ? null : articles.get(Citation.of(basis.law, basis.article));
+      bases.add(new LegalBasisView(basis.law, basis.article, basis.text, article));
+    }
+    var measures = new HashMap<Integer, List<ControlMeasureView>>();
+    for (ControlMeasure measure : row.measures) {
+      measures
+          .computeIfAbsent(measure.riskSeq, risk -> new ArrayList<>())
+          .add(new ControlMeasureView(measure.description, measure.duty));
+    }
+    var risks = new ArrayList<RiskPointView>();
+    for (RiskPoint risk : row.riskPoints) {
+      risks.add(
+          new RiskPointView(
+              risk.code,
+              risk.grade,
+              risk.description,
+              risk.step,
+              risk.post,
+              risk.holder,
+              measures.getOrDefault(risk.seq, List.of())));
+    }
+    var points = new ArrayList<SupervisionPointView>();
+    for (SupervisionPoint point : row.supervisionPoints) {
+      points.add(new SupervisionPointView(point.code, point.step, point.content, point.method));
+    }
+    var steps = new ArrayList<ProcessStepView>();
+    for (ProcessStep step : row.steps) {
+      steps.add(view(step, fields, risks, points));
+    }
+    return new PowerItemView.Parts(bases, steps, risks, points);
+  }
+
+  private static ProcessStepView view(
+      ProcessStep step,
+      Set<FieldClass> fields,
+      List<RiskPointView> risks,
+      List<SupervisionPointView> points) {
+    return new ProcessStepView(
+        step.key,
+        step.seq,
+        step.name,
+        step.post,
+        step.handler,
+        fields.contains(FieldClass.INTERNAL) ? step.handlerPhone : null,
+        step.content,
+        step.result,
+        limit(step),
+        step.clockStops,
+        step.next,
+        risks.stream().filter(risk -> step.key.equals(risk.stepKey())).toList(),
+        points.stream().filter(point -> step.key.equals(point.stepKey())).toList());
+  }
+
+  private static @Nullable TimeLimit limit(ProcessStep step) {
+    Integer days = step.limitDays;
+    DayUnit unit = step.limitUnit;
+    return days == null || unit == null ? null : new TimeLimit(days, unit);
+  }
+}

@@ -1,0 +1,50 @@
+package org.heliograph.statute;
+
+import static org.heliograph.record.FieldType.DATE;
+import static org.heliograph.record.FieldType.KEYWORD;
+import static org.heliograph.record.FieldType.TEXT;
+import static org.heliograph.visibility.FieldClass.OPEN;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.heliograph.record.RecordField;
+import org.heliograph.record.RecordType;
+import org.heliograph.shared.RecordKind;
+
+/** How statute articles describe themselves to the engines. */
+@Singleton
+public class StatuteArticleType extends RecordType<StatuteArticle> {
+  public StatuteArticleType() {
+    super(
+        List.of(
+            RecordField.<StatuteArticle>of("law", OPEN, KEYWORD, a -> a.lawKey)
+                .column("law_key")
+                .filter()
+                .facet(),
+            RecordField.<StatuteArticle>of("article", OPEN, KEYWORD, a -> a.article)
+                .column("article")
+                .filter(),
+            RecordField.<StatuteArticle>of("text", OPEN, TEXT, a -> a.text).column("text"),
+            RecordField.<StatuteArticle>of("effectiveFrom", OPEN, DATE, a -> a.effectiveFrom)
+                .column("effective_from")
+                .filter(),
+            RecordField.<StatuteArticle>of("repealedOn", OPEN, DATE, a -> a.repealedOn)
+                .column("repealed_on")
+                .filter()));
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.STATUTE_ARTICLE;
+  }
+
+  @Override
+  public Class<StatuteArticle> entity() {
+    return StatuteArticle.class;
+  }
+
+  @Override
+  public String defaultSort() {
+    return "publishedAt";
+  }
+}
