@@ -68,7 +68,8 @@ public class PowerItemType extends RecordType<PowerItem> {
         List.of(
             RecordField.<PowerItem>of("basicCode", OPEN, KEYWORD, i -> i.basicCode)
                 .column("basic_code")
-                .filter(),
+                .filter()
+                .identifier(),
             RecordField.<PowerItem>of("category", OPEN, KEYWORD, i -> i.category.name())
                 .column("category")
                 .filter()

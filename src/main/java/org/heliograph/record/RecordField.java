@@ -26,13 +26,20 @@ public record RecordField<E extends PublicRecord>(
   public enum Use {
     FILTER,
     SORT,
-    FACET
+    FACET,
+    /**
+     * A search for exactly this value finds the record first: codes, document numbers, citations.
+     */
+    IDENTIFIER
   }
 
   public RecordField {
     uses = Set.copyOf(uses);
     if (uses.contains(Use.SORT) && column == null) {
       throw new IllegalArgumentException(name + " is sorted by but has no column");
+    }
+    if (uses.contains(Use.IDENTIFIER) && fieldClass != FieldClass.OPEN) {
+      throw new IllegalArgumentException(name + " identifies to everybody but is not open");
     }
   }
 
@@ -57,6 +64,11 @@ public record RecordField<E extends PublicRecord>(
 
   public RecordField<E> facet() {
     return with(Use.FACET);
+  }
+
+  /** Marks an open field by whose exact value the search box finds the record. */
+  public RecordField<E> identifier() {
+    return with(Use.IDENTIFIER);
   }
 
   public boolean is(Use use) {

@@ -1,16 +1,20 @@
 package org.heliograph.record;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heliograph.record.RecordField.Use;
+import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.visibility.FieldClass;
+import org.jspecify.annotations.Nullable;
 
 /** How a kind describes itself to the engines. One bean per kind; engines find them through CDI. */
 public abstract class RecordType<E extends PublicRecord> {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private final Map<String, RecordField<E>> fields = new LinkedHashMap<>();
 
   protected RecordType(List<RecordField<E>> own) {
@@ -28,6 +32,14 @@ public abstract class RecordType<E extends PublicRecord> {
 
   /** The field that lists are ordered by when the caller does not say, latest first. */
   public abstract String defaultSort();
+
+  /**
+   * The calendar year that searches across kinds are narrowed and counted by: of publication,
+   * unless the kind has a year of its own. Null before publication.
+   */
+  public @Nullable Integer year(E row) {
+    return row.publishedAt.equals(OpenEnd.INSTANT) ? null : row.publishedAt.atZone(CHINA).getYear();
+  }
 
   /** Child tables, in the order in which they are written. */
   public List<ChildType<E, ?>> children() {
@@ -69,7 +81,8 @@ public abstract class RecordType<E extends PublicRecord> {
         RecordField.<E>of("code", FieldClass.OPEN, FieldType.KEYWORD, r -> r.code)
             .column("code")
             .filter()
-            .sort());
+            .sort()
+            .identifier());
     all.add(
         RecordField.<E>of("organisation", FieldClass.OPEN, FieldType.KEYWORD, r -> r.organisation)
             .column("organisation")
