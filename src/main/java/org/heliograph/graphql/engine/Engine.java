@@ -1,0 +1,102 @@
+package org.heliograph.graphql.engine;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.ExecutionId;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dataloader.DataLoaderRegistry;
+import org.heliograph.graphql.error.Failures;
+import org.heliograph.graphql.limits.PreparedDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs operations. Each runs from beginning to end on the thread that calls, which must be one that
+ * may block.
+ */
+@ApplicationScoped
+public class Engine {
+  /**
+   * Where the stock fetchers look for the request's scope, for their way of running and for the
+   * framework's context.
+   */
+  static final String SCOPE = "state";
+
+  private static final String RUN_BLOCKING = "runBlocking";
+  private static final String DOCUMENT = Engine.class.getName() + ".document";
+
+  private final GraphQL graphQL;
+  private final CurrentIdentityAssociation currentIdentity;
+  private final AtomicLong executions = new AtomicLong();
+
+  public Engine(
+      GraphQLSchema declared,
+      Schema model,
+      Failures failures,
+      CurrentIdentityAssociation currentIdentity) {
+    this.currentIdentity = currentIdentity;
+    this.graphQL =
+        GraphQL.newGraphQL(new Wiring(declared, model).schema())
+            .defaultDataFetcherExceptionHandler(new FetchFailures(failures))
+            .instrumentation(SimplePerformantInstrumentation.INSTANCE)
+            .preparsedDocumentProvider((input, parse) ->
+                CompletableFuture.completedFuture(input.getGraphQLContext().get(DOCUMENT)))
+            .build();
+  }
+
+  /** The answer to one operation of a prepared document, for that caller. */
+  public ExecutionResult execute(
+      PreparedDocument.Runnable document,
+      @Nullable String operationName,
+      Map<String, Object> variables,
+      SecurityIdentity caller) {
+    ManagedContext scope = Arc.container().requestContext();
+    boolean entered = !scope.isActive();
+    if (entered) {
+      scope.activate();
+    }
+    try {
+      currentIdentity.setIdentity(caller);
+      SmallRyeContext context = new SmallRyeContext(Engine.class.getSimpleName());
+      context.setRequest(FieldContext.NO_REQUEST);
+      return graphQL.execute(
+          ExecutionInput.newExecutionInput()
+              .query("")
+              .operationName(operationName)
+              .variables(variables)
+              .locale(Locale.ENGLISH)
+              .executionId(ExecutionId.from(Long.toString(executions.incrementAndGet())))
+              .dataLoaderRegistry(new DataLoaderRegistry())
+              .graphQLContext(
+                  Map.of(
+                      DOCUMENT,
+                      new PreparsedDocumentEntry(document.document()),
+                      SCOPE,
+                      scope.getState(),
+                      RUN_BLOCKING,
+                      true,
+                      SmallRyeContextManager.CONTEXT,
+                      context))
+              .build());
+    } finally {
+      SmallRyeContextManager.clearCurrentSmallRyeContext();
+      if (entered) {
+        scope.terminate();
+      }
+    }
+  }
+}

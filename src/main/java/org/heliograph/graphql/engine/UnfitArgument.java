@@ -1,0 +1,38 @@
+package org.heliograph.graphql.engine;
+
+import graphql.GraphQLError;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.heliograph.shared.Problem;
+
+/**
+ * An argument that does not convert to the method's type: the framework's text names the argument
+ * and quotes its value; only the name is passed on.
+ */
+final class UnfitArgument {
+  private static final Pattern NAME = Pattern.compile("argument '(\\w+)'");
+
+  private UnfitArgument() {}
+
+  static Problem problem(AbstractDataFetcherException unfit, DataFetchingEnvironment environment) {
+    for (Throwable t = unfit; t != null; t = t.getCause()) {
+      if (t instanceof Problem problem) {
+        return problem;
+      }
+    }
+    String argument = environment.getField().getName();
+    var described =
+        unfit.appendDataFetcherResult(DataFetcherResult.newResult(), environment).build();
+    for (GraphQLError error : described.getErrors()) {
+      Matcher name = NAME.matcher(String.valueOf(error.getMessage()));
+      if (name.find()) {
+        argument = argument + "." + name.group(1);
+      }
+    }
+    return Problem.badInput(
+        argument, "The argument " + argument + " has a value that does not fit its type.");
+  }
+}
