@@ -1,37 +1,35 @@
 package org.heliograph.graphql.http;
 
 import graphql.ExecutionResult;
-import graphql.language.OperationDefinition.Operation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.heliograph.graphql.engine.Engine;
 import org.heliograph.graphql.error.ErrorCode;
 import org.heliograph.graphql.error.Failures;
 import org.heliograph.graphql.error.Refusal;
 import org.heliograph.graphql.limits.Documents;
-import org.heliograph.graphql.limits.LimitsConfig;
 import org.heliograph.graphql.limits.PreparedDocument;
 import org.heliograph.graphql.limits.PreparedDocument.OperationCost;
-import org.jspecify.annotations.Nullable;
 
 /** From a request that was understood to its answer. */
 @ApplicationScoped
 class Answers {
   private final Documents documents;
-  private final LimitsConfig limits;
+  private final OperationCheck check;
   private final Engine engine;
   private final ResponseJson json;
   private final Failures failures;
 
   Answers(
       Documents documents,
-      LimitsConfig limits,
+      OperationCheck check,
       Engine engine,
       ResponseJson json,
       Failures failures) {
     this.documents = documents;
-    this.limits = limits;
+    this.check = check;
     this.engine = engine;
     this.json = json;
     this.failures = failures;
@@ -55,9 +53,9 @@ class Answers {
       ResponseMedia media,
       SecurityIdentity caller) {
     OperationCost operation = document.operation(request.operationName());
-    Refusal refusal = refusal(operation, request);
-    if (refusal != null) {
-      return refuse(List.of(refusal), media);
+    Optional<Refusal> refusal = check.refusal(operation, request);
+    if (refusal.isPresent()) {
+      return refuse(List.of(refusal.get()), media);
     }
     ExecutionResult result =
         engine.execute(document, request.operationName(), request.variables(), caller);
@@ -65,31 +63,6 @@ class Answers {
     boolean asked = result.isDataPresent();
     int status = asked ? 200 : media.statusOf(ErrorCode.BAD_INPUT);
     return new Answer(status, media, json.of(result), failed);
-  }
-
-  private @Nullable Refusal refusal(@Nullable OperationCost operation, GraphQLRequest request) {
-    if (operation == null) {
-      return Refusal.of(
-          ErrorCode.OPERATION_NOT_FOUND,
-          "Name one of the document's operations in 'operationName'.");
-    }
-    if (operation.is(Operation.SUBSCRIPTION)) {
-      return Refusal.of(
-          ErrorCode.SUBSCRIPTION_NEEDS_WEBSOCKET,
-          "A subscription needs a WebSocket with the subprotocol graphql-transport-ws.");
-    }
-    if (operation.is(Operation.MUTATION) && !request.changesAllowed()) {
-      return Refusal.of(
-          ErrorCode.METHOD_NOT_ALLOWED, "A GET may only carry a query: send the mutation by POST.");
-    }
-    long fields = operation.fields(request.variables());
-    if (fields > limits.maxComplexity()) {
-      return Refusal.of(
-          ErrorCode.QUERY_TOO_COMPLEX,
-          "The answer could have %d fields or more; at most %d are allowed. Ask for smaller pages or fewer fields."
-              .formatted(fields, limits.maxComplexity()));
-    }
-    return null;
   }
 
   Answer refuse(List<Refusal> refusals, ResponseMedia media) {

@@ -42,15 +42,15 @@ class RequestFailures {
   }
 
   private Refusal refusal(int status, @Nullable Throwable failure) {
-    if (failure instanceof AuthenticationException) {
-      return Refusal.of(
-          ErrorCode.UNAUTHENTICATED,
-          "The bearer token is not valid here: it may have expired. Get a new one, or leave the Authorization header out to read public data.");
-    }
     if (failure != null && TokenCheck.isUnavailable(failure)) {
       return Refusal.of(
           ErrorCode.UNAVAILABLE,
           "The bearer token cannot be checked now, the sign-in server does not answer. Public data can be read without an Authorization header.");
+    }
+    if (failure instanceof AuthenticationException) {
+      return Refusal.of(
+          ErrorCode.UNAUTHENTICATED,
+          "The bearer token is not valid here: it may have expired. Get a new one, or leave the Authorization header out to read public data.");
     }
     if (status == ErrorCode.BODY_TOO_LARGE.status()) {
       return Refusal.of(
