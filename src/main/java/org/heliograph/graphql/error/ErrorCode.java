@@ -30,6 +30,7 @@ public enum ErrorCode {
   BAD_INPUT(400, false),
   NOT_FOUND(404, false),
   FORBIDDEN(403, false),
+  GONE(410, false),
   CONFLICT(409, false),
   UNAUTHENTICATED(401, true),
   UNAVAILABLE(503, true),
@@ -59,6 +60,7 @@ public enum ErrorCode {
   public static ErrorCode of(Problem.Code code) {
     return switch (code) {
       case NOT_FOUND -> NOT_FOUND;
+      case GONE -> GONE;
       case FORBIDDEN -> FORBIDDEN;
       case UNAUTHENTICATED -> UNAUTHENTICATED;
       case BAD_INPUT -> BAD_INPUT;
