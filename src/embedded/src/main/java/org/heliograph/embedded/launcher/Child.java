@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A running process of a stack, remembered in a pid file from its first moment to its last. */
 final class Child {
 
-  private static final int LOG_TAIL = 8;
+  private static final int LOG_TAIL = 4;
+  private static final Pattern CAUSE = Pattern.compile("^Caused by: |\\b(ERROR|FATAL|PANIC)\\b");
 
   private final Server server;
   private final Process process;
@@ -81,10 +83,13 @@ final class Child {
     return new Refusal(text.toString());
   }
 
+  /** The log's last words: what it calls an error or a cause, or else simply its end. */
   private List<String> logTail() {
     try {
-      List<String> lines = Files.readAllLines(log);
-      return lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size());
+      List<String> lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+      List<String> causes = lines.stream().filter(line -> CAUSE.matcher(line).find()).toList();
+      List<String> told = causes.isEmpty() ? lines : causes;
+      return told.subList(Math.max(0, told.size() - LOG_TAIL), told.size());
     } catch (IOException | UncheckedIOException e) {
       return List.of();
     }

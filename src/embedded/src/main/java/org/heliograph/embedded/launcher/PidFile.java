@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,9 @@ final class PidFile {
     this.file = file;
   }
 
+  /**
+   * @param marker must stand near the beginning of the command line: systems show no more than a few thousand characters
+   */
   void write(ProcessHandle process, String marker) {
     Instant started = process.info().startInstant().orElse(Instant.EPOCH);
     try {
@@ -37,8 +41,8 @@ final class PidFile {
       Files.move(
           fresh,
           file,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
