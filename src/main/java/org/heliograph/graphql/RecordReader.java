@@ -24,8 +24,8 @@ public class RecordReader {
   }
 
   /** One page of views; {@code selection} is that of the connection. */
-  public <E extends PublicRecord, V extends RecordView> Page<V> page(
-      Views<E, V> views, RecordQuery query, Selection selection) {
+  public <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>
+      Page<V> page(Views<E, V> views, RecordQuery query, Selection selection) {
     var who = viewer.get();
     var visibility = VisibilityPolicy.of(views.type().kind(), who);
     return store
@@ -34,7 +34,7 @@ public class RecordReader {
   }
 
   /** The record with a code, or a problem that says NOT_FOUND or GONE. */
-  public <E extends PublicRecord, V extends RecordView> V byCode(
+  public <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone> V byCode(
       Views<E, V> views, String code, @Nullable String organisation, Selection selection) {
     return switch (lookUp(views, code, organisation)) {
       case Lookup.Found<E> found -> views.of(List.of(found), selection, viewer.get()).getFirst();
@@ -45,8 +45,9 @@ public class RecordReader {
   }
 
   /** The record with a code or what remains of it, or a problem that says NOT_FOUND. */
-  public <E extends PublicRecord, V extends RecordView> RecordOrTombstone recordByCode(
-      Views<E, V> views, String code, @Nullable String organisation, Selection selection) {
+  public <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>
+      RecordOrTombstone recordByCode(
+          Views<E, V> views, String code, @Nullable String organisation, Selection selection) {
     return switch (lookUp(views, code, organisation)) {
       case Lookup.Found<E> found -> views.of(List.of(found), selection, viewer.get()).getFirst();
       case Lookup.Tombstone<E> gone -> Tombstone.of(gone.row());
@@ -55,7 +56,7 @@ public class RecordReader {
   }
 
   /** The record with a global id or what remains of it, or a problem that says NOT_FOUND. */
-  public <E extends PublicRecord, V extends RecordView> Node byRef(
+  public <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone> Node byRef(
       Views<E, V> views, RecordRef ref, Selection selection) {
     return switch (store.find(views.type(), ref, viewer.get())) {
       case Lookup.Found<E> found -> views.of(List.of(found), selection, viewer.get()).getFirst();
@@ -64,8 +65,8 @@ public class RecordReader {
     };
   }
 
-  private <E extends PublicRecord, V extends RecordView> Lookup<E> lookUp(
-      Views<E, V> views, String code, @Nullable String organisation) {
+  private <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>
+      Lookup<E> lookUp(Views<E, V> views, String code, @Nullable String organisation) {
     var found = store.findByCode(views.type(), code, organisation, viewer.get());
     if (found.size() > 1) {
       throw Problem.badInput(

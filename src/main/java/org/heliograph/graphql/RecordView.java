@@ -2,6 +2,9 @@ package org.heliograph.graphql;
 
 import java.time.Instant;
 import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.heliograph.directory.OrganisationView;
 import org.heliograph.directory.RegionView;
 import org.heliograph.record.PublicRecord;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of every record's view that the kinds share, with what the viewer may read of this row.
  */
-public abstract class RecordView implements RecordNode, RecordOrTombstone {
+public abstract class RecordView {
   private final PublicRecord row;
   private final Set<FieldClass> fields;
   private final Surroundings surroundings;
@@ -39,73 +42,87 @@ public abstract class RecordView implements RecordNode, RecordOrTombstone {
     return fields.contains(needed) ? value : null;
   }
 
-  @Override
+  @Id
+  @NonNull
+  @Description("Opaque global id; stays the same for the record's whole life.")
   public String getId() {
     return row.ref().globalId();
   }
 
-  @Override
+  @NonNull
+  @Description("Kind of the record.")
   public RecordKind getKind() {
     return row.kind();
   }
 
-  @Override
+  @NonNull
+  @Description("Stable public code, unique within the organisation.")
   public String getCode() {
     return row.code;
   }
 
-  @Override
+  @NonNull
+  @Description("Title.")
   public String getTitle() {
     return row.title;
   }
 
-  @Override
+  @NonNull
+  @Description("The organisation that owns the record.")
   public OrganisationView getOrganisation() {
     return surroundings.organisation(row.organisation);
   }
 
-  @Override
+  @NonNull
+  @Description("The division that the record lies in.")
   public RegionView getRegion() {
     return surroundings.region(row.region());
   }
 
-  @Override
+  @NonNull
+  @Description("Whom the record is for.")
   public Audience getAudience() {
     return row.audience;
   }
 
-  @Override
+  @NonNull
+  @Description("Where this revision stands.")
   public Stage getStage() {
     return row.stage;
   }
 
-  @Override
+  @Description("Number of this revision; a correction raises it.")
   public int getRevision() {
     return row.revision;
   }
 
-  @Override
-  public @Nullable Instant getPublishedAt() {
+  @Nullable
+  @Description("When it was published; null before that.")
+  public Instant getPublishedAt() {
     return row.publishedAt.equals(OpenEnd.INSTANT) ? null : row.publishedAt;
   }
 
-  @Override
+  @NonNull
+  @Description("When this revision last changed.")
   public Instant getChangedAt() {
     return row.changedAt;
   }
 
-  @Override
-  public @Nullable Instant getExpiresAt() {
+  @Nullable
+  @Description("When its publication window closes; null when it stays open.")
+  public Instant getExpiresAt() {
     return row.visibleUntil.equals(OpenEnd.INSTANT) ? null : row.visibleUntil;
   }
 
-  @Override
-  public @Nullable String getChangeNote() {
+  @Nullable
+  @Description("What this revision changed, in words for the public.")
+  public String getChangeNote() {
     return row.changeNote;
   }
 
-  @Override
-  public @Nullable WithdrawalView getWithdrawal() {
+  @Nullable
+  @Description("Set on a withdrawn record that stays readable.")
+  public WithdrawalView getWithdrawal() {
     return WithdrawalView.of(row);
   }
 }

@@ -9,11 +9,16 @@ import org.heliograph.shared.RecordKind;
 /** What remains of a record that was public and is withdrawn. */
 @Description(
     "What remains of a record that was public and is withdrawn: found by id or code, never in a list or search.")
-public record Tombstone(
-    @Id @NonNull @Description("Global id of the record.") String id,
-    @NonNull @Description("Kind of the record.") RecordKind kind,
-    @NonNull @Description("How and why it was withdrawn.") WithdrawalView withdrawal)
-    implements Node, RecordOrTombstone {
+public class Tombstone implements Node, RecordOrTombstone {
+  private final String id;
+  private final RecordKind kind;
+  private final WithdrawalView withdrawal;
+
+  private Tombstone(String id, RecordKind kind, WithdrawalView withdrawal) {
+    this.id = id;
+    this.kind = kind;
+    this.withdrawal = withdrawal;
+  }
 
   public static Tombstone of(PublicRecord row) {
     WithdrawalView withdrawal = WithdrawalView.of(row);
@@ -24,7 +29,22 @@ public record Tombstone(
   }
 
   @Override
+  @Id
+  @NonNull
+  @Description("Opaque global id; stays the same for the record's whole life.")
   public String getId() {
     return id;
+  }
+
+  @NonNull
+  @Description("Kind of the record.")
+  public RecordKind getKind() {
+    return kind;
+  }
+
+  @NonNull
+  @Description("How and why it was withdrawn.")
+  public WithdrawalView getWithdrawal() {
+    return withdrawal;
   }
 }

@@ -11,7 +11,8 @@ import org.heliograph.visibility.Visibility;
  * Makes the views of one kind, with everything that the selection asks for, in a constant number of
  * statements. One bean per kind.
  */
-public interface Views<E extends PublicRecord, V extends RecordView> {
+public interface Views<
+    E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone> {
   RecordType<E> type();
 
   /**

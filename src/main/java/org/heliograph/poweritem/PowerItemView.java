@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.heliograph.graphql.RecordNode;
+import org.heliograph.graphql.RecordOrTombstone;
 import org.heliograph.graphql.RecordView;
 import org.heliograph.visibility.FieldClass;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Name("PowerItem")
 @Description(
     "A power item 权力事项: one administrative power of one organisation, as listed in its power list.")
-public class PowerItemView extends RecordView {
+public class PowerItemView extends RecordView implements RecordNode, RecordOrTombstone {
   private final PowerItem row;
   private final Parts parts;
 

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.heliograph.graphql.RecordNode;
+import org.heliograph.graphql.RecordOrTombstone;
 import org.heliograph.graphql.RecordView;
 import org.jspecify.annotations.Nullable;
 
 /** A statute article as the schema shows it. */
 @Name("StatuteArticle")
 @Description("An article of a statute 法条: reference data, public for all.")
-public class StatuteArticleView extends RecordView {
+public class StatuteArticleView extends RecordView implements RecordNode, RecordOrTombstone {
   private final StatuteArticle row;
 
   public StatuteArticleView(Visible<StatuteArticle> visible) {
