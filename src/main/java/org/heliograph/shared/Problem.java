@@ -34,6 +34,14 @@ public final class Problem extends RuntimeException {
     return new Problem(Code.BAD_INPUT, argument, message);
   }
 
+  /** The value, or BAD_INPUT at the argument when there is none. */
+  public static <T> T required(String argument, @Nullable T value) {
+    if (value == null) {
+      throw badInput(argument, "is missing");
+    }
+    return value;
+  }
+
   /** Nothing of that name exists for the caller. */
   public static Problem notFound(String message) {
     return new Problem(Code.NOT_FOUND, null, message);

@@ -86,7 +86,8 @@ final class Child {
   /** The log's last words: what it calls an error or a cause, or else simply its end. */
   private List<String> logTail() {
     try {
-      List<String> lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+      List<String> lines =
+          Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
       List<String> causes = lines.stream().filter(line -> CAUSE.matcher(line).find()).toList();
       List<String> told = causes.isEmpty() ? lines : causes;
       return told.subList(Math.max(0, told.size() - LOG_TAIL), told.size());

@@ -30,7 +30,8 @@ final class PidFile {
   }
 
   /**
-   * @param marker must stand near the beginning of the command line: systems show no more than a few thousand characters
+   * @param marker must stand near the beginning of the command line: systems show no more than a
+   *     few thousand characters
    */
   void write(ProcessHandle process, String marker) {
     Instant started = process.info().startInstant().orElse(Instant.EPOCH);
@@ -38,11 +39,7 @@ final class PidFile {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.write(fresh, List.of(Long.toString(process.pid()), started.toString(), marker));
-      Files.move(
-          fresh,
-          file,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each component under its stock name, in the running node; the expected tokens are those of a stock distribution. */
+/**
+ * Each component under its stock name, in the running node; the expected tokens are those of a
+ * stock distribution.
+ */
 class StockAnalysisIT {
 
   private static final String URL = System.getenv("HELIOGRAPH_SEARCH_PUBLIC_URL");
@@ -30,17 +33,21 @@ class StockAnalysisIT {
   void cjk_bigram_can_keep_the_characters_and_leave_out_scripts() throws Exception {
     assertEquals(
         List.of("低", "低保", "保"),
-        tokens("\"tokenizer\":\"standard\",\"filter\":[{\"type\":\"cjk_bigram\",\"output_unigrams\":true}]", "低保"));
+        tokens(
+            "\"tokenizer\":\"standard\",\"filter\":[{\"type\":\"cjk_bigram\",\"output_unigrams\":true}]",
+            "低保"));
     assertEquals(
         List.of("低", "保"),
         tokens(
-            "\"tokenizer\":\"standard\",\"filter\":[{\"type\":\"cjk_bigram\",\"ignored_scripts\":[\"han\"]}]", "低保"));
+            "\"tokenizer\":\"standard\",\"filter\":[{\"type\":\"cjk_bigram\",\"ignored_scripts\":[\"han\"]}]",
+            "低保"));
   }
 
   @Test
   void cjk_width_makes_full_width_letters_plain() throws Exception {
     assertEquals(
-        List.of("ab12"), tokens("\"tokenizer\":\"standard\",\"filter\":[\"cjk_width\",\"lowercase\"]", "ＡＢ１２"));
+        List.of("ab12"),
+        tokens("\"tokenizer\":\"standard\",\"filter\":[\"cjk_width\",\"lowercase\"]", "ＡＢ１２"));
   }
 
   @Test
@@ -93,15 +100,20 @@ class StockAnalysisIT {
             "QY-MZJ"));
     assertEquals(
         List.of("abc"),
-        tokens("\"tokenizer\":\"whitespace\",\"filter\":[{\"type\":\"length\",\"min\":2,\"max\":3}]", "a abc abcd"));
-    assertEquals(List.of("a b"), tokens("\"tokenizer\":\"keyword\",\"filter\":[\"trim\"]", " a b "));
-    assertEquals(List.of("cafe"), tokens("\"tokenizer\":\"keyword\",\"filter\":[\"asciifolding\"]", "café"));
+        tokens(
+            "\"tokenizer\":\"whitespace\",\"filter\":[{\"type\":\"length\",\"min\":2,\"max\":3}]",
+            "a abc abcd"));
+    assertEquals(
+        List.of("a b"), tokens("\"tokenizer\":\"keyword\",\"filter\":[\"trim\"]", " a b "));
+    assertEquals(
+        List.of("cafe"), tokens("\"tokenizer\":\"keyword\",\"filter\":[\"asciifolding\"]", "café"));
   }
 
   @Test
   void a_normalizer_may_use_what_keeps_one_token_one_token() throws Exception {
     assertEquals(
-        List.of("qy1"), tokens("\"char_filter\":[],\"filter\":[\"cjk_width\",\"lowercase\"]", "ＱＹ１"));
+        List.of("qy1"),
+        tokens("\"char_filter\":[],\"filter\":[\"cjk_width\",\"lowercase\"]", "ＱＹ１"));
   }
 
   @Test
@@ -128,7 +140,9 @@ class StockAnalysisIT {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(URL + "/_analyze"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{" + analysis + ",\"text\":" + JSON.writeValueAsString(text) + "}"))
+            .POST(
+                BodyPublishers.ofString(
+                    "{" + analysis + ",\"text\":" + JSON.writeValueAsString(text) + "}"))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());

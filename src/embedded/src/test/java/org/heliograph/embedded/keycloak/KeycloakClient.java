@@ -16,7 +16,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What {@link RealmIT} asks of Keycloak, as a client, as a signed-in user and as the administrator. */
+/**
+ * What {@link RealmIT} asks of Keycloak, as a client, as a signed-in user and as the administrator.
+ */
 final class KeycloakClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +31,15 @@ final class KeycloakClient {
   HttpResponse<String> passwordGrant(String client, String account) throws Exception {
     return form(
         REALM + "/protocol/openid-connect/token",
-        Map.of("grant_type", "password", "client_id", client, "username", account, "password", "sunlight-" + account));
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            client,
+            "username",
+            account,
+            "password",
+            "sunlight-" + account));
   }
 
   String rawToken(String client, String account) throws Exception {
@@ -43,18 +53,28 @@ final class KeycloakClient {
   JsonNode serviceAccountToken(String client) throws Exception {
     JsonNode found = JSON.readTree(admin("GET", "/clients?clientId=" + client, "").body()).get(0);
     String secret =
-        JSON.readTree(admin("GET", "/clients/" + found.path("id").asText() + "/client-secret", "").body())
+        JSON.readTree(
+                admin("GET", "/clients/" + found.path("id").asText() + "/client-secret", "").body())
             .path("value")
             .asText();
     return claims(
         token(
             form(
                 REALM + "/protocol/openid-connect/token",
-                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret))));
+                Map.of(
+                    "grant_type",
+                    "client_credentials",
+                    "client_id",
+                    client,
+                    "client_secret",
+                    secret))));
   }
 
   String clientRootUrl(String client) throws Exception {
-    return JSON.readTree(admin("GET", "/clients?clientId=" + client, "").body()).get(0).path("rootUrl").asText();
+    return JSON.readTree(admin("GET", "/clients?clientId=" + client, "").body())
+        .get(0)
+        .path("rootUrl")
+        .asText();
   }
 
   JsonNode account(String token) throws Exception {
@@ -70,7 +90,8 @@ final class KeycloakClient {
   }
 
   void removeUser(String name) throws Exception {
-    for (JsonNode user : JSON.readTree(admin("GET", "/users?exact=true&username=" + name, "").body())) {
+    for (JsonNode user :
+        JSON.readTree(admin("GET", "/users?exact=true&username=" + name, "").body())) {
       admin("DELETE", "/users/" + user.path("id").asText(), "");
     }
   }
@@ -79,7 +100,9 @@ final class KeycloakClient {
   String authorize(Map<String, String> parameters) throws Exception {
     HttpResponse<String> response =
         http.send(
-            HttpRequest.newBuilder(URI.create(REALM + "/protocol/openid-connect/auth?" + encoded(parameters))).build(),
+            HttpRequest.newBuilder(
+                    URI.create(REALM + "/protocol/openid-connect/auth?" + encoded(parameters)))
+                .build(),
             BodyHandlers.ofString());
     return switch (response.statusCode()) {
       case 200 -> response.body().contains("password") ? "login" : response.body();
@@ -94,20 +117,26 @@ final class KeycloakClient {
             form(
                 URL + "/realms/master/protocol/openid-connect/token",
                 Map.of(
-                    "grant_type", "password",
-                    "client_id", "admin-cli",
-                    "username", System.getenv("HELIOGRAPH_TEST_KEYCLOAK_ADMIN"),
-                    "password", System.getenv("HELIOGRAPH_TEST_KEYCLOAK_PASSWORD"))));
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "admin-cli",
+                    "username",
+                    System.getenv("HELIOGRAPH_TEST_KEYCLOAK_ADMIN"),
+                    "password",
+                    System.getenv("HELIOGRAPH_TEST_KEYCLOAK_PASSWORD"))));
     return send(method, ADMIN + path, token, body);
   }
 
-  private HttpResponse<String> send(String method, String url, String token, String body) throws Exception {
+  private HttpResponse<String> send(String method, String url, String token, String body)
+      throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create(url))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
   }
@@ -132,7 +161,8 @@ final class KeycloakClient {
 
   private static String encoded(Map<String, String> parameters) {
     return parameters.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .map(entry ->
+            entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 }

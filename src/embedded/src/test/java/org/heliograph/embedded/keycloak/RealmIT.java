@@ -119,14 +119,17 @@ class RealmIT {
 
   @ParameterizedTest
   @CsvSource({"heliograph-portal", CONSOLE})
-  void a_code_is_given_only_with_a_challenge_and_to_our_own_address(String client) throws Exception {
+  void a_code_is_given_only_with_a_challenge_and_to_our_own_address(String client)
+      throws Exception {
     String ours = keycloak.clientRootUrl(client) + "/signed-in";
     Map<String, String> plain =
-        Map.of("client_id", client, "response_type", "code", "scope", "openid", "redirect_uri", ours);
+        Map.of(
+            "client_id", client, "response_type", "code", "scope", "openid", "redirect_uri", ours);
 
     assertTrue(keycloak.authorize(plain).contains("code_challenge_method"), "PKCE is required");
     assertEquals("login", keycloak.authorize(with(plain, "redirect_uri", ours, true)));
-    for (String foreign : List.of("http://localhost:1/signed-in", "http://evil.example/signed-in")) {
+    for (String foreign :
+        List.of("http://localhost:1/signed-in", "http://evil.example/signed-in")) {
       assertEquals("400", keycloak.authorize(with(plain, "redirect_uri", foreign, true)), foreign);
     }
   }

@@ -46,7 +46,8 @@ class FindJdkTest {
   void the_path_is_followed_through_links_to_the_jdk() throws Exception {
     Path home = jdk("real/jdk-22", "22");
     Path bin = Files.createDirectories(directory.resolve("bin"));
-    Path alternative = Files.createSymbolicLink(directory.resolve("alternative"), home.resolve("bin/java"));
+    Path alternative =
+        Files.createSymbolicLink(directory.resolve("alternative"), home.resolve("bin/java"));
     Files.createSymbolicLink(bin.resolve("java"), alternative);
 
     assertEquals(
@@ -77,13 +78,18 @@ class FindJdkTest {
     return run(environment, "-c", "set -euo pipefail; . src/embedded/find-jdk.sh; find_jdk");
   }
 
-  private Outcome run(Map<String, String> changes, String... arguments) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder("bash").directory(CHECKOUT.toFile()).redirectErrorStream(true);
+  private Outcome run(Map<String, String> changes, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder("bash").directory(CHECKOUT.toFile()).redirectErrorStream(true);
     builder.command().addAll(List.of(arguments));
-    // The search must find nothing of this machine: no java on the PATH and no usual directory but the test's.
+    // The search must find nothing of this machine: no java on the PATH and no usual directory but
+    // the test's.
     Path programs = Files.createDirectories(directory.resolve("programs"));
     for (String program : new String[] {"sed", "readlink", "dirname", "date"}) {
-      Path file = Files.writeString(programs.resolve(program), "#!/bin/sh\nexec " + which(program) + " \"$@\"\n");
+      Path file =
+          Files.writeString(
+              programs.resolve(program), "#!/bin/sh\nexec " + which(program) + " \"$@\"\n");
       assertTrue(file.toFile().setExecutable(true));
     }
     Map<String, String> environment = new HashMap<>();
@@ -114,7 +120,8 @@ class FindJdkTest {
       Path file = Files.writeString(home.resolve("bin").resolve(program), "#!/bin/sh\nexit 1\n");
       assertTrue(file.toFile().setExecutable(true));
     }
-    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
+    Files.writeString(
+        home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
     return home;
   }
 }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A launcher for {@link StackSessionTest}, run as a process of its own, with one server: {@code sleep}. */
+/**
+ * A launcher for {@link StackSessionTest}, run as a process of its own, with one server: {@code
+ * sleep}.
+ */
 final class SessionProbe {
 
   private SessionProbe() {}

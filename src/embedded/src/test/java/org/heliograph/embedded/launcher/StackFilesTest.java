@@ -42,18 +42,19 @@ class StackFilesTest {
 
     for (String file : new String[] {"secrets.properties", "environment"}) {
       assertEquals(
-          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))));
+          "rw-------",
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))));
     }
   }
 
   @Test
   void the_environment_is_read_as_it_was_written() throws Exception {
-    Map<String, String> environment =
-        ServiceEnvironment.of(Ports.DEFAULTS, Secrets.in(directory));
+    Map<String, String> environment = ServiceEnvironment.of(Ports.DEFAULTS, Secrets.in(directory));
 
     assertEquals(
         environment,
-        ServiceEnvironment.read(ServiceEnvironment.write(environment, directory.resolve("environment"))));
+        ServiceEnvironment.read(
+            ServiceEnvironment.write(environment, directory.resolve("environment"))));
   }
 
   @Test
@@ -64,7 +65,8 @@ class StackFilesTest {
     assertTrue(
         refusal
             .getMessage()
-            .matches("Only \\d+ MB are free on the disk of .*, and Heliograph needs \\d+ MB there: free some space .*"),
+            .matches(
+                "Only \\d+ MB are free on the disk of .*, and Heliograph needs \\d+ MB there: free some space .*"),
         refusal.getMessage());
   }
 }

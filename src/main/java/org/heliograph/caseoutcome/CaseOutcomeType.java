@@ -1,0 +1,100 @@
+package org.heliograph.caseoutcome;
+
+import static org.heliograph.record.FieldType.BOOLEAN;
+import static org.heliograph.record.FieldType.DATE;
+import static org.heliograph.record.FieldType.KEYWORD;
+import static org.heliograph.record.FieldType.TEXT;
+import static org.heliograph.visibility.FieldClass.INTERNAL;
+import static org.heliograph.visibility.FieldClass.OPEN;
+import static org.heliograph.visibility.FieldClass.PERSONAL;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import org.heliograph.record.RecordField;
+import org.heliograph.record.RecordType;
+import org.heliograph.shared.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How case outcomes describe themselves to the engines. The reporter is no field, so that no engine
+ * can read it; nor are the codes of power item and risk point, which would tell of items that the
+ * reader may not see.
+ */
+@Singleton
+public class CaseOutcomeType extends RecordType<CaseOutcome> {
+  public CaseOutcomeType() {
+    super(
+        List.of(
+            RecordField.<CaseOutcome>of("type", OPEN, KEYWORD, c -> c.type.name())
+                .column("type")
+                .filter()
+                .facet(),
+            RecordField.<CaseOutcome>of(
+                    "respondentKind", OPEN, KEYWORD, c -> c.respondentKind.name())
+                .column("respondent_kind")
+                .filter()
+                .facet(),
+            RecordField.<CaseOutcome>of(
+                    "violationCategory", OPEN, KEYWORD, c -> c.violationCategory)
+                .column("violation_category")
+                .filter()
+                .facet(),
+            RecordField.<CaseOutcome>of("documentNumber", OPEN, KEYWORD, c -> c.documentNumber)
+                .column("document_number")
+                .filter()
+                .identifier(),
+            RecordField.<CaseOutcome>of("decidedOn", OPEN, DATE, c -> c.decidedOn)
+                .column("decided_on")
+                .filter()
+                .sort(),
+            RecordField.<CaseOutcome>of("exposure", OPEN, BOOLEAN, c -> c.exposure)
+                .column("exposure")
+                .filter()
+                .facet(),
+            text("respondent", c -> c.respondent),
+            text("post", c -> c.post),
+            text("facts", c -> c.facts),
+            text("legalBases", c -> c.legalBases.stream().map(CaseOutcomeType::words).toList()),
+            text("outcomes", c -> c.outcomes.stream().map(CaseOutcomeType::words).toList()),
+            text("remediation", c -> c.remediation),
+            RecordField.of("respondentName", PERSONAL, TEXT, c -> c.respondentName),
+            RecordField.of("remark", INTERNAL, TEXT, c -> c.remark)));
+  }
+
+  private static RecordField<CaseOutcome> text(
+      String name, Function<CaseOutcome, @Nullable Object> value) {
+    return RecordField.of(name, OPEN, TEXT, value);
+  }
+
+  private static String words(CitedBasis basis) {
+    return basis.article() == null ? basis.law() : basis.law() + basis.article();
+  }
+
+  private static String words(Sanction sanction) {
+    return sanction.detail() == null
+        ? sanction.measure()
+        : sanction.measure() + " " + sanction.detail();
+  }
+
+  /** The year of the decision. */
+  @Override
+  public @Nullable Integer year(CaseOutcome row) {
+    return row.decidedOn.getYear();
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.CASE_OUTCOME;
+  }
+
+  @Override
+  public Class<CaseOutcome> entity() {
+    return CaseOutcome.class;
+  }
+
+  @Override
+  public String defaultSort() {
+    return "decidedOn";
+  }
+}
