@@ -23,4 +23,15 @@ public class Organisation {
 
   public @Nullable String parent;
   public String region;
+
+  static Organisation of(OrganisationDraft draft) {
+    var organisation = new Organisation();
+    organisation.code = draft.code();
+    organisation.name = draft.name();
+    organisation.shortName = draft.shortName();
+    organisation.kind = draft.kind();
+    organisation.parent = draft.parent();
+    organisation.region = draft.region();
+    return organisation;
+  }
 }

@@ -24,4 +24,15 @@ public class Region {
   /** Names from the province down, joined by a slash. */
   @Column(name = "path_name")
   public String pathName;
+
+  /** A division below another; the nation's name is left out of paths. */
+  static Region of(RegionCode code, String name, Region parent) {
+    var region = new Region();
+    region.code = code.value();
+    region.name = name;
+    region.level = code.level();
+    region.parent = parent.code;
+    region.pathName = parent.level == RegionCode.Level.NATION ? name : parent.pathName + "/" + name;
+    return region;
+  }
 }

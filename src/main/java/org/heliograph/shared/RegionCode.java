@@ -72,6 +72,12 @@ public record RegionCode(String value) {
         new RegionCode(value.substring(0, level.digits) + "0".repeat(12 - level.digits)));
   }
 
+  /** The highest code that a division below this one can have. */
+  public String last() {
+    int digits = level().digits;
+    return value.substring(0, digits) + "9".repeat(12 - digits);
+  }
+
   /** Province first, this code last; empty for the nation. */
   public List<RegionCode> path() {
     var path = new ArrayList<RegionCode>();
