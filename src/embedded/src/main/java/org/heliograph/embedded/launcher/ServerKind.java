@@ -32,13 +32,4 @@ enum ServerKind {
     this.portSetting = portSetting;
     this.stop = stop;
   }
-
-  int port(Ports ports) {
-    return switch (this) {
-      case POSTGRES -> ports.postgres();
-      case ELASTICSEARCH -> ports.elasticsearch();
-      case KEYCLOAK -> ports.keycloak();
-      case SERVICE -> ports.service();
-    };
-  }
 }

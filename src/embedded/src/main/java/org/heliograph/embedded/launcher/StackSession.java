@@ -33,7 +33,7 @@ final class StackSession implements AutoCloseable {
         progress.say("Stopped %s, which a killed launcher had left running".formatted(orphan));
       }
       for (ServerKind kind : kinds) {
-        Ports.requireFree(kind.port(ports), kind.title, kind.portSetting);
+        ports.requireFree(kind);
       }
       DiskSpace.require(layout.stack(), DiskSpace.EVERY_START_BYTES);
       Layout.deleteTree(layout.stack().resolve("hold"));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +34,7 @@ final class TestCommand {
 
   int run() throws IOException, InterruptedException {
     requireNode();
-    Ports ports = Ports.of(Map.of(), testPorts(), Ports.FOR_TESTS);
+    Ports ports = Ports.of(Map.of(), System.getenv(), Ports.FOR_TESTS);
     try (StackSession session = StackSession.open(layout, ports, KINDS, progress)) {
       Secrets secrets = Secrets.in(layout.stack());
       Layout.deleteTree(layout.data("postgres"));
@@ -120,20 +119,5 @@ final class TestCommand {
       }
     }
     return false;
-  }
-
-  /**
-   * The tests' ports have variables of their own, so that a changed port of {@code run} never makes
-   * the two meet.
-   */
-  private static Map<String, String> testPorts() {
-    Map<String, String> ports = new HashMap<>();
-    for (Ports.Setting setting : Ports.Setting.values()) {
-      String given = System.getenv(setting.variable.replace("HELIOGRAPH_", "HELIOGRAPH_TEST_"));
-      if (given != null) {
-        ports.put(setting.variable, given);
-      }
-    }
-    return ports;
   }
 }

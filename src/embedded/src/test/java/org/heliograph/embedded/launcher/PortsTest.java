@@ -2,12 +2,13 @@ package org.heliograph.embedded.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
-import org.heliograph.embedded.launcher.Ports.Setting;
+import org.heliograph.embedded.launcher.Ports.StackName;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -20,7 +21,7 @@ class PortsTest {
             Map.of("HELIOGRAPH_PORT", "9191", "HELIOGRAPH_KEYCLOAK_PORT", "8181"),
             Ports.DEFAULTS);
 
-    assertEquals(new Ports(9090, 15433, 19200, 8181), ports);
+    assertEquals(new Ports(StackName.RUN, 9090, 15433, 19200, 8181), ports);
   }
 
   @Test
@@ -32,7 +33,7 @@ class PortsTest {
               () -> Ports.of(Map.of("--postgres-port", given), Map.of(), Ports.DEFAULTS));
 
       assertEquals(
-          "\"%s\" is not a port: give --postgres-port (or HELIOGRAPH_POSTGRES_PORT) a number from 1 to 65535."
+          "\"%s\" is not a port: give --postgres-port or HELIOGRAPH_POSTGRES_PORT a number from 1 to 65535."
               .formatted(given),
           refusal.getMessage());
     }
@@ -45,7 +46,8 @@ class PortsTest {
 
       Refusal refusal =
           assertThrows(
-              Refusal.class, () -> Ports.requireFree(port, "Elasticsearch", Setting.ELASTICSEARCH));
+              Refusal.class,
+              () -> elasticsearchAt(Ports.DEFAULTS, port).requireFree(ServerKind.ELASTICSEARCH));
 
       assertEquals(
           "Port %d, wanted for Elasticsearch, is taken by another program: stop that program, or choose another port with --elasticsearch-port or HELIOGRAPH_ELASTICSEARCH_PORT."
@@ -60,6 +62,28 @@ class PortsTest {
     int port = other.getLocalPort();
     other.close();
 
-    Ports.requireFree(port, "PostgreSQL", Setting.POSTGRES);
+    elasticsearchAt(Ports.DEFAULTS, port).requireFree(ServerKind.ELASTICSEARCH);
+  }
+
+  @Test
+  void the_tests_stack_has_variables_of_its_own() throws IOException {
+    Map<String, String> environment =
+        Map.of("HELIOGRAPH_ELASTICSEARCH_PORT", "1", "HELIOGRAPH_TEST_KEYCLOAK_PORT", "28181");
+    assertEquals(
+        new Ports(StackName.TESTS, 28080, 25433, 29200, 28181),
+        Ports.of(Map.of(), environment, Ports.FOR_TESTS));
+
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ports ports = elasticsearchAt(Ports.FOR_TESTS, other.getLocalPort());
+      Refusal refusal =
+          assertThrows(Refusal.class, () -> ports.requireFree(ServerKind.ELASTICSEARCH));
+      assertTrue(
+          refusal.getMessage().endsWith("with HELIOGRAPH_TEST_ELASTICSEARCH_PORT."),
+          refusal.getMessage());
+    }
+  }
+
+  private static Ports elasticsearchAt(Ports ports, int port) {
+    return new Ports(ports.stack(), ports.service(), ports.postgres(), port, ports.keycloak());
   }
 }
