@@ -65,6 +65,17 @@ public class PowerItemViews implements Views<PowerItem, PowerItemView> {
     return views;
   }
 
+  /** The risk points of items by row id, with their measures where those are selected. */
+  public Map<Long, List<RiskPointView>> riskPoints(List<PowerItem> rows, Selection selection) {
+    store.attach(PowerItemType.RISK_POINTS, rows);
+    if (selection.has("measures")) {
+      store.attach(PowerItemType.MEASURES, rows);
+    }
+    var byRow = new HashMap<Long, List<RiskPointView>>();
+    rows.forEach(row -> byRow.put(row.id, risks(row)));
+    return byRow;
+  }
+
   private void load(List<PowerItem> rows, Selection selection) {
     Selection steps = selection.at("steps");
     boolean risks = selection.has("riskPoints") || steps.has("riskPoints");
@@ -110,6 +121,19 @@ public class PowerItemViews implements Views<PowerItem, PowerItemView> {
           basis.article == null ? null : articles.get(Citation.of(basis.law, basis.article));
       bases.add(new LegalBasisView(basis.law, basis.article, basis.text, article));
     }
+    var risks = risks(row);
+    var points = new ArrayList<SupervisionPointView>();
+    for (SupervisionPoint point : row.supervisionPoints) {
+      points.add(new SupervisionPointView(point.code, point.step, point.content, point.method));
+    }
+    var steps = new ArrayList<ProcessStepView>();
+    for (ProcessStep step : row.steps) {
+      steps.add(view(step, fields, risks, points));
+    }
+    return new PowerItemView.Parts(bases, steps, risks, points);
+  }
+
+  private static List<RiskPointView> risks(PowerItem row) {
     var measures = new HashMap<Integer, List<ControlMeasureView>>();
     for (ControlMeasure measure : row.measures) {
       measures
@@ -128,15 +152,7 @@ public class PowerItemViews implements Views<PowerItem, PowerItemView> {
               risk.holder,
               measures.getOrDefault(risk.seq, List.of())));
     }
-    var points = new ArrayList<SupervisionPointView>();
-    for (SupervisionPoint point : row.supervisionPoints) {
-      points.add(new SupervisionPointView(point.code, point.step, point.content, point.method));
-    }
-    var steps = new ArrayList<ProcessStepView>();
-    for (ProcessStep step : row.steps) {
-      steps.add(view(step, fields, risks, points));
-    }
-    return new PowerItemView.Parts(bases, steps, risks, points);
+    return risks;
   }
 
   private static ProcessStepView view(
