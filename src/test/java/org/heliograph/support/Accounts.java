@@ -50,14 +50,19 @@ public enum Accounts {
   }
 
   private String logIn() {
-    String realm = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+    String realm =
+        ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
     return given()
         .formParams(
             Map.of(
-                "grant_type", "password",
-                "client_id", "heliograph-console",
-                "username", username,
-                "password", "sunlight-" + username))
+                "grant_type",
+                "password",
+                "client_id",
+                "heliograph-console",
+                "username",
+                username,
+                "password",
+                "sunlight-" + username))
         .post(realm + "/protocol/openid-connect/token")
         .then()
         .statusCode(200)

@@ -11,7 +11,8 @@ import org.heliograph.visibility.Attribute;
 import org.heliograph.visibility.Facts;
 
 /**
- * A record planted straight into the database, in any stage and window that the product's verbs would take time to reach.
+ * A record planted straight into the database, in any stage and window that the product's verbs
+ * would take time to reach.
  *
  * @param words what its texts say besides its code
  */
@@ -27,7 +28,8 @@ public record Planted(
     Instant visibleUntil)
     implements Facts {
 
-  public static Planted published(RecordKind kind, String code, String organisation, String region) {
+  public static Planted published(
+      RecordKind kind, String code, String organisation, String region) {
     return new Planted(
         kind,
         code,
@@ -41,11 +43,13 @@ public record Planted(
   }
 
   public Planted in(Stage other) {
-    return new Planted(kind, code, words, organisation, region, other, audience, visibleFrom, visibleUntil);
+    return new Planted(
+        kind, code, words, organisation, region, other, audience, visibleFrom, visibleUntil);
   }
 
   public Planted to(Audience other) {
-    return new Planted(kind, code, words, organisation, region, stage, other, visibleFrom, visibleUntil);
+    return new Planted(
+        kind, code, words, organisation, region, stage, other, visibleFrom, visibleUntil);
   }
 
   public Planted between(Instant from, Instant until) {

@@ -19,7 +19,10 @@ import org.heliograph.shared.RegionCode;
 import org.heliograph.shared.Stage;
 import org.heliograph.visibility.FieldClass;
 
-/** The database as a test's garden bed: plants rows, changes hidden fields, tells the outbox, waits for the index. */
+/**
+ * The database as a test's garden bed: plants rows, changes hidden fields, tells the outbox, waits
+ * for the index.
+ */
 public final class Plot implements AutoCloseable {
   private final Connection connection;
 
@@ -37,7 +40,9 @@ public final class Plot implements AutoCloseable {
     connection.close();
   }
 
-  /** The county, two townships, two villages and the organisations that the demo accounts belong to. */
+  /**
+   * The county, two townships, two villages and the organisations that the demo accounts belong to.
+   */
   public void prepare() throws SQLException {
     for (String[] region :
         new String[][] {
@@ -52,12 +57,17 @@ public final class Plot implements AutoCloseable {
         }) {
       run(
           "insert into region(code, name, level, parent, path_name) values (?, ?, ?, ?, ?) on conflict do nothing",
-          region[0], region[1], region[2], region[3], region[1]);
+          region[0],
+          region[1],
+          region[2],
+          region[3],
+          region[1]);
     }
     for (String code : List.of("QY-MZJ", "QY-NYJ", "QY-GAJ")) {
       run(
           "insert into organisation(code, name, kind, region) values (?, ?, 'GOVERNMENT', '990121000000') on conflict do nothing",
-          code, code);
+          code,
+          code);
     }
     run(
         "insert into subsidy_programme(code, name, category, organisation, region, publicity_rule)"
@@ -118,48 +128,99 @@ public final class Plot implements AutoCloseable {
   private static Map<String, Object> own(Planted record) {
     String words = record.words();
     return switch (record.kind()) {
-      case POWER_ITEM -> Map.of("category", "PAYMENT", "level", "COUNTY", "source", "STATUTORY", "conditions", words);
+      case POWER_ITEM ->
+          Map.of(
+              "category", "PAYMENT", "level", "COUNTY", "source", "STATUTORY", "conditions", words);
       case DISCLOSURE -> Map.of("category", "SOCIAL_RELIEF", "period", "2026-Q1", "content", words);
       case SUBSIDY_BENEFICIARY ->
           Map.of(
-              "programme", "TW-DB", "year", 2026, "shown_name", "欧阳某某", "full_name", "欧阳" + record.code(),
-              "amount", new BigDecimal("1234.50"), "paid_on", LocalDate.parse("2026-01-04"), "standard", words);
+              "programme",
+              "TW-DB",
+              "year",
+              2026,
+              "shown_name",
+              "欧阳某某",
+              "full_name",
+              "欧阳" + record.code(),
+              "amount",
+              new BigDecimal("1234.50"),
+              "paid_on",
+              LocalDate.parse("2026-01-04"),
+              "standard",
+              words);
       case CASE_OUTCOME ->
           Map.of(
-              "type", "ADMINISTRATIVE_PENALTY", "respondent_kind", "ORGANISATION", "respondent", "某公司",
-              "violation_category", "套取补贴", "facts", words, "document_number", "清处〔2026〕" + record.code() + "号",
-              "decided_on", LocalDate.parse("2026-01-04"));
-      case STATUTE_ARTICLE -> Map.of("law", "示例法", "law_key", "示例法", "article", "第一条", "text", words);
+              "type",
+              "ADMINISTRATIVE_PENALTY",
+              "respondent_kind",
+              "ORGANISATION",
+              "respondent",
+              "某公司",
+              "violation_category",
+              "套取补贴",
+              "facts",
+              words,
+              "document_number",
+              "清处〔2026〕" + record.code() + "号",
+              "decided_on",
+              LocalDate.parse("2026-01-04"));
+      case STATUTE_ARTICLE ->
+          Map.of("law", "示例法", "law_key", "示例法", "article", "第一条", "text", words);
     };
   }
 
   private void plantFlow(Planted record, long id) throws SQLException {
     insert("legal_basis", Map.of("item_id", id, "seq", 1, "law", "示例法", "article", "第一条"));
-    insert("process_step", Map.of("item_id", id, "seq", 1, "key", "s1", "name", "受理", "content", record.words()));
+    insert(
+        "process_step",
+        Map.of("item_id", id, "seq", 1, "key", "s1", "name", "受理", "content", record.words()));
     insert(
         "risk_point",
-        Map.of("item_id", id, "seq", 1, "code", "R1", "grade", "A", "description", record.words(), "step", "s1"));
-    insert("control_measure", Map.of("item_id", id, "risk_seq", 1, "seq", 1, "description", record.words()));
+        Map.of(
+            "item_id",
+            id,
+            "seq",
+            1,
+            "code",
+            "R1",
+            "grade",
+            "A",
+            "description",
+            record.words(),
+            "step",
+            "s1"));
+    insert(
+        "control_measure",
+        Map.of("item_id", id, "risk_seq", 1, "seq", 1, "description", record.words()));
   }
 
-  /** Writes another value into every field of a class; the record looks the same to whoever may not read that class. */
-  public void changeHidden(RecordKind kind, long id, FieldClass fieldClass, String value) throws SQLException {
+  /**
+   * Writes another value into every field of a class; the record looks the same to whoever may not
+   * read that class.
+   */
+  public void changeHidden(RecordKind kind, long id, FieldClass fieldClass, String value)
+      throws SQLException {
     for (String column : columns(kind, fieldClass)) {
       run("update " + kind.table() + " set " + column + " = ? where id = " + id, value);
     }
     if (kind == RecordKind.POWER_ITEM && fieldClass == FieldClass.INTERNAL) {
       run("update process_step set handler_phone = ? where item_id = " + id, value);
     }
-    run("insert into outbox(kind, record_ids) values (?, array[" + id + "]::bigint[])", kind.name());
+    run(
+        "insert into outbox(kind, record_ids) values (?, array[" + id + "]::bigint[])",
+        kind.name());
     run("select pg_notify('heliograph_outbox', '')");
   }
 
   private static List<String> columns(RecordKind kind, FieldClass fieldClass) {
     return switch (kind) {
-      case POWER_ITEM -> fieldClass == FieldClass.INTERNAL ? List.of("review_remark", "contact_phone") : List.of();
+      case POWER_ITEM ->
+          fieldClass == FieldClass.INTERNAL ? List.of("review_remark", "contact_phone") : List.of();
       case DISCLOSURE -> fieldClass == FieldClass.INTERNAL ? List.of("remark") : List.of();
       case SUBSIDY_BENEFICIARY ->
-          fieldClass == FieldClass.PERSONAL ? List.of("full_name", "bank_tail", "person_key") : List.of();
+          fieldClass == FieldClass.PERSONAL
+              ? List.of("full_name", "bank_tail", "person_key")
+              : List.of();
       case CASE_OUTCOME ->
           switch (fieldClass) {
             case OPEN -> List.of();
@@ -207,10 +268,13 @@ public final class Plot implements AutoCloseable {
   private void insert(String table, Map<String, ?> row) throws SQLException {
     String columns = String.join(", ", row.keySet());
     String marks = String.join(", ", row.keySet().stream().map(column -> "?").toList());
-    run("insert into " + table + "(" + columns + ") values (" + marks + ")", row.values().toArray());
+    run(
+        "insert into " + table + "(" + columns + ") values (" + marks + ")",
+        row.values().toArray());
   }
 
-  private static void set(PreparedStatement statement, int index, Object value) throws SQLException {
+  private static void set(PreparedStatement statement, int index, Object value)
+      throws SQLException {
     switch (value) {
       case Instant instant -> statement.setTimestamp(index, Timestamp.from(instant));
       default -> statement.setObject(index, value);

@@ -19,7 +19,11 @@ public final class Portal {
     if (account != Accounts.ANONYMOUS) {
       request.header("Authorization", "Bearer " + account.token());
     }
-    return request.body(Map.of("query", query, "variables", variables)).post("/graphql").body().asString();
+    return request
+        .body(Map.of("query", query, "variables", variables))
+        .post("/graphql")
+        .body()
+        .asString();
   }
 
   public static JsonPath json(Accounts account, String query) {
