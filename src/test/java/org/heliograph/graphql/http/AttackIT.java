@@ -1,0 +1,131 @@
+package org.heliograph.graphql.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests that are meant to cost more than they should. After each, the service must still answer.
+ */
+@QuarkusTest
+class AttackIT {
+
+  @AfterEach
+  void the_service_still_answers() {
+    Ask.post("{__typename}").statusCode(200).body("data.__typename", is("Query"));
+  }
+
+  private static void refused(ValidatableResponse response, int status, String code) {
+    response.statusCode(status).body("errors[0].extensions.code", is(code));
+    assertTrue(response.extract().time() < 5000, "refused at once");
+  }
+
+  @Test
+  void an_oversized_body() {
+    String query = "{__typename} #" + "x".repeat(300_000);
+    refused(Ask.post(query), 413, "BODY_TOO_LARGE");
+  }
+
+  @Test
+  void an_oversized_url() {
+    refused(
+        given().queryParam("query", "{__typename} #" + "x".repeat(9000)).get("/graphql").then(),
+        414,
+        "URL_TOO_LONG");
+  }
+
+  @Test
+  void deep_variables() {
+    String deep = "{\"query\":\"{__typename}\",\"variables\":{\"a\":" + "[".repeat(60_000);
+    refused(
+        given().contentType("application/json").body(deep).post("/graphql").then(),
+        400,
+        "BAD_REQUEST");
+  }
+
+  @Test
+  void a_number_that_would_fill_the_memory() {
+    String body = "{\"query\":\"{__typename}\",\"variables\":{\"a\":1e999999999}}";
+    refused(
+        given().contentType("application/json").body(body).post("/graphql").then(),
+        400,
+        "BAD_REQUEST");
+    refused(Ask.post("{powerItems(first: 1e999999999) {totalCount}}"), 400, "BAD_INPUT");
+  }
+
+  @Test
+  void deep_nesting() {
+    refused(
+        Ask.post(
+            "{__schema {types {fields {type " + "{ofType ".repeat(20) + "{name" + "}".repeat(25)),
+        400,
+        "QUERY_TOO_DEEP");
+    refused(Ask.post("{a".repeat(20_000)), 400, "QUERY_TOO_LONG");
+  }
+
+  @Test
+  void a_flood_of_aliases() {
+    String flood =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "a" + i + ": powerItems(first: 100) {totalCount}")
+            .collect(Collectors.joining(" ", "{", "}"));
+    refused(Ask.post(flood), 400, "TOO_MANY_ALIASES");
+  }
+
+  @Test
+  void a_flood_of_words() {
+    refused(Ask.post("{" + "__typename ".repeat(5000) + "}"), 400, "QUERY_TOO_LONG");
+  }
+
+  @Test
+  void a_bomb_of_fragments() {
+    String bomb =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "fragment F%d on Query {...F%d ...F%d}".formatted(i, i + 1, i + 1))
+            .collect(Collectors.joining(" "));
+    refused(
+        Ask.post("{...F0} " + bomb + " fragment F40 on Query {__typename}"),
+        400,
+        "QUERY_TOO_COMPLEX");
+  }
+
+  @Test
+  void a_fragment_that_holds_itself() {
+    refused(
+        Ask.post("{...A} fragment A on Query {__typename ...A}"), 400, "GRAPHQL_VALIDATION_FAILED");
+  }
+
+  @Test
+  void huge_lists() {
+    String page =
+        "query ($n: Int) {powerItems(first: $n) {nodes {steps {riskPoints {measures {description}}}}}}";
+    refused(Ask.post(page, Map.of("n", Integer.MAX_VALUE)), 400, "QUERY_TOO_COMPLEX");
+    refused(
+        Ask.post(page.replace("($n: Int)", "($n: Int = 2147483647)")), 400, "QUERY_TOO_COMPLEX");
+    refused(Ask.post("{powerItems(first: 2147483647) {nodes {id}}}"), 400, "QUERY_TOO_COMPLEX");
+  }
+
+  @Test
+  void introspection_in_circles() {
+    refused(
+        Ask.post("{__schema {types {fields {type {fields {type {fields {name}}}}}}}}"),
+        400,
+        "QUERY_TOO_COMPLEX");
+  }
+
+  @Test
+  void the_introspection_query_of_the_usual_explorers_is_no_attack() throws Exception {
+    String query = NodeProgram.run("introspection.mjs");
+    JsonPath answer = Ask.post(query).statusCode(200).extract().jsonPath();
+    assertTrue(answer.getList("data.__schema.types").size() > 10);
+  }
+}
