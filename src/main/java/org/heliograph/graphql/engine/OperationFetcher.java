@@ -36,7 +36,9 @@ final class OperationFetcher implements DataFetcher<Object> {
     ensureRequestScope(environment);
     SmallRyeContextManager.restore(new FieldContext(operation, environment));
     try {
-      Object result = invoker.invoke(arguments(arguments, environment));
+      Object[] given = arguments(arguments, environment);
+      UnfitArgument.refuseMismatch(operation.getArguments(), given, invoker.getMethod());
+      Object result = invoker.invoke(given);
       return field.transformOrAdaptResponse(result, environment);
     } finally {
       SmallRyeContextManager.clearCurrentSmallRyeContext();

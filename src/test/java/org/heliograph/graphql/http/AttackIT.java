@@ -69,7 +69,7 @@ class AttackIT {
             "{__schema {types {fields {type " + "{ofType ".repeat(20) + "{name" + "}".repeat(25)),
         400,
         "QUERY_TOO_DEEP");
-    refused(Ask.post("{a".repeat(20_000)), 400, "QUERY_TOO_LONG");
+    refused(Ask.post("{a".repeat(20_000)), 400, "QUERY_TOO_DEEP");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.heliograph.graphql.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,7 @@ class ExplorerIT {
     List<String> samples = SAMPLE.matcher(page).results().map(ExplorerIT::query).toList();
     assertFalse(samples.isEmpty());
     for (String sample : samples) {
-      Ask.post(sample).statusCode(200);
+      Ask.post(sample).statusCode(200).body("errors", nullValue());
     }
   }
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,11 +85,7 @@ class GraphQLHttpIT {
   void wrong_content_types_are_refused() {
     for (String type :
         new String[] {
-          "text/plain",
-          "application/graphql",
-          "application/jsonp",
-          "application/json; charset=gbk",
-          "application/x-www-form-urlencoded"
+          "text/plain", "application/graphql", "application/jsonp", "application/json; charset=gbk"
         }) {
       refused(postBody(type, "{\"query\":\"{__typename}\"}"), 415, "UNSUPPORTED_MEDIA_TYPE");
     }
@@ -125,10 +122,6 @@ class GraphQLHttpIT {
             .queryParam("variables", "{")
             .get("/graphql")
             .then(),
-        400,
-        "BAD_REQUEST");
-    refused(
-        given().urlEncodingEnabled(false).get("/graphql?query=%7B__typename%ZZ").then(),
         400,
         "BAD_REQUEST");
   }
@@ -175,13 +168,30 @@ class GraphQLHttpIT {
   @Test
   void a_variable_that_does_not_fit_is_named_and_not_repeated() {
     String person = "99012119800101123X";
-    Ask.post(
-            "query ($first: Int) {powerItems(first: $first) {nodes {id}}}", Map.of("first", person))
+    Ask.post("query ($n: String!) {__type(name: $n) {name}}", Map.of("n", List.of(person, person)))
         .statusCode(400)
         .body("errors[0].extensions.code", is("BAD_INPUT"))
-        .body("errors[0].extensions.argument", is("$first"))
+        .body("errors[0].extensions.argument", is("$n"))
+        .body(not(containsString("990121")));
+    Ask.post("query ($n: String!) {__type(name: $n) {name}}")
+        .statusCode(400)
+        .body("errors[0].extensions.code", is("BAD_INPUT"))
+        .body("errors[0].extensions.argument", is("$n"));
+  }
+
+  @Test
+  void an_argument_that_does_not_fit_is_named_and_not_repeated() {
+    String person = "99012119800101123X";
+    Ask.post("query ($n: Int) {powerItems(first: $n) {nodes {id}}}", Map.of("n", person))
+        .body("errors[0].extensions.code", is("BAD_INPUT"))
+        .body("errors[0].extensions.argument", containsString("first"))
         .body(not(containsString("990121")));
     Ask.post("{powerItems(first: \"" + person + "\") {nodes {id}}}")
+        .statusCode(400)
+        .body("errors[0].extensions.code", is("BAD_INPUT"))
+        .body("errors[0].extensions.argument", is("first"))
+        .body(not(containsString("990121")));
+    Ask.post("{powerItems(sort: \"" + person + "\") {nodes {id}}}")
         .statusCode(400)
         .body("errors[0].extensions.code", is("BAD_INPUT"))
         .body(not(containsString("990121")));
@@ -191,13 +201,14 @@ class GraphQLHttpIT {
   void every_answer_carries_the_security_headers() {
     for (String path :
         new String[] {
-          "/graphql?query={__typename}",
+          "/graphql?query=%7B__typename%7D",
           "/graphql",
           "/graphql/schema.graphql",
           "/q/graphql-ui/",
           "/nothing-here"
         }) {
       given()
+          .urlEncodingEnabled(false)
           .get(path)
           .then()
           .header("X-Content-Type-Options", "nosniff")
