@@ -43,8 +43,12 @@ record Layout(Path checkout, Path stack) {
     return build().resolve("elasticsearch");
   }
 
+  Path serviceDirectory() {
+    return checkout.resolve("target/quarkus-app");
+  }
+
   Path serviceJar() {
-    return checkout.resolve("target/quarkus-app/quarkus-run.jar");
+    return serviceDirectory().resolve("quarkus-run.jar");
   }
 
   List<Path> realmFiles() {

@@ -1,5 +1,6 @@
 package org.heliograph.embedded.launcher;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ final class Service implements Server {
   private final Layout layout;
   private final int port;
   private final Map<String, String> environment;
+  private final ServiceCopy copy;
 
   Service(Layout layout, int port, Map<String, String> environment) {
     this.layout = layout;
     this.port = port;
     this.environment = environment;
+    this.copy = new ServiceCopy(layout);
   }
 
   /** The command that runs {@code arguments} in the service's jar; none serves. */
@@ -47,14 +50,14 @@ final class Service implements Server {
   }
 
   @Override
-  public void prepare() {
-    // The shell script has built the jar before it started the launcher.
+  public void prepare() throws IOException {
+    copy.bringUpToDate();
   }
 
   @Override
   public ProcessSpec process() {
     return new ProcessSpec(
-        command(layout.serviceJar(), layout.stack(), List.of()),
+        command(copy.jar(), layout.stack(), List.of()),
         environment,
         "-Dheliograph.stack=" + layout.stack());
   }
