@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The copy of the built service that {@code run} starts. A build empties {@code target/quarkus-app} while it works, and a
- * service that ran from there would lose the classes it has not loaded yet.
+ * The copy of the built service that {@code run} starts. A build empties {@code target/quarkus-app}
+ * while it works, and a service that ran from there would lose the classes it has not loaded yet.
  */
 final class ServiceCopy {
 
@@ -52,7 +52,11 @@ final class ServiceCopy {
 
   private String state(Path file) {
     try {
-      return built.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+      return built.relativize(file)
+          + " "
+          + Files.size(file)
+          + " "
+          + Files.getLastModifiedTime(file).toMillis();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
