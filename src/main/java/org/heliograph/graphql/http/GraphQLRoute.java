@@ -84,6 +84,11 @@ class GraphQLRoute {
 
   private void run(RoutingContext ctx, ResponseMedia media, GraphQLRequest request) {
     SecurityIdentity caller = QuarkusHttpUser.getSecurityIdentityBlocking(ctx, null);
+    if (caller.isAnonymous() && ctx.request().getHeader("Authorization") != null) {
+      // Another scheme, or no token after the scheme: somebody wanted to be somebody.
+      failures.refuseToken(ctx, media);
+      return;
+    }
     Objects.requireNonNull(Vertx.currentContext(), "not on a Vert.x thread")
         .executeBlocking(() -> answers.answer(request, media, caller), false)
         .onSuccess(answer -> send(ctx, answer))

@@ -30,10 +30,11 @@ class RequestFailures {
   void handle(RoutingContext ctx) {
     ResponseMedia media =
         Objects.requireNonNullElse(ResponseMedia.accepted(ctx), ResponseMedia.JSON);
-    Refusal refusal = refusal(ctx.statusCode(), ctx.failure());
-    if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
-      ctx.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    if (isTokenRefused(ctx.failure())) {
+      refuseToken(ctx, media);
+      return;
     }
+    Refusal refusal = refusal(ctx.statusCode(), ctx.failure());
     if (refusal.code() == ErrorCode.BODY_TOO_LARGE) {
       // The rest of the body is not read: the connection cannot serve another request.
       ctx.response().putHeader("Connection", "close");
@@ -41,16 +42,24 @@ class RequestFailures {
     GraphQLRoute.send(ctx, answers.refuse(List.of(refusal), media));
   }
 
+  void refuseToken(RoutingContext ctx, ResponseMedia media) {
+    ctx.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    Refusal refusal =
+        Refusal.of(
+            ErrorCode.UNAUTHENTICATED,
+            "The Authorization header holds no bearer token that is valid here: it may have expired. Get a new one, or leave the header out to read public data.");
+    GraphQLRoute.send(ctx, answers.refuse(List.of(refusal), media));
+  }
+
+  private static boolean isTokenRefused(@Nullable Throwable failure) {
+    return failure instanceof AuthenticationException && !TokenCheck.isUnavailable(failure);
+  }
+
   private Refusal refusal(int status, @Nullable Throwable failure) {
     if (failure != null && TokenCheck.isUnavailable(failure)) {
       return Refusal.of(
           ErrorCode.UNAVAILABLE,
           "The bearer token cannot be checked now, the sign-in server does not answer. Public data can be read without an Authorization header.");
-    }
-    if (failure instanceof AuthenticationException) {
-      return Refusal.of(
-          ErrorCode.UNAUTHENTICATED,
-          "The bearer token is not valid here: it may have expired. Get a new one, or leave the Authorization header out to read public data.");
     }
     if (status == ErrorCode.BODY_TOO_LARGE.status()) {
       return Refusal.of(
