@@ -1,0 +1,4 @@
+package org.heliograph.planted.caseoutcome;
+
+/** A name that says nothing. */
+public final class EmptyNameHelper {}

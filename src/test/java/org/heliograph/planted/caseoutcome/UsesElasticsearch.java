@@ -1,0 +1,6 @@
+package org.heliograph.planted.caseoutcome;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+
+/** Only search speaks to Elasticsearch. */
+public record UsesElasticsearch(ElasticsearchClient client) {}

@@ -1,0 +1,4 @@
+package org.heliograph.planted.store;
+
+/** Something for others to depend on. */
+public final class Engine {}

@@ -1,0 +1,4 @@
+package org.heliograph.planted.subsidy;
+
+/** Something for others to depend on. */
+public final class Feature {}
