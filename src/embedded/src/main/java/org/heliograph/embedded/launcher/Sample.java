@@ -103,6 +103,9 @@ final class Sample {
     for (String kind : IMPORT_ORDER) {
       Path file = directory.resolve(kind + ".jsonl");
       if (!Files.exists(file)) {
+        file = directory.resolve(kind + ".csv");
+      }
+      if (!Files.exists(file)) {
         continue;
       }
       long began = System.currentTimeMillis();
