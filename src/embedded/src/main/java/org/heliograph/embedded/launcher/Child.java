@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** A running process of a stack, remembered in a pid file from its first moment to its last. */
 final class Child {
 
+  /** Long enough for a first stop, in which a virtual machine also writes its class archive. */
+  private static final Duration GRACE = Duration.ofSeconds(45);
+
   private static final int LOG_TAIL = 4;
   private static final Pattern CAUSE = Pattern.compile("^Caused by: |\\b(ERROR|FATAL|PANIC)\\b");
 
@@ -59,7 +62,7 @@ final class Child {
   }
 
   void stop() {
-    Processes.stop(process.toHandle(), kind().stop, Duration.ofSeconds(20));
+    Processes.stop(process.toHandle(), kind().stop, GRACE);
     try {
       process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -35,12 +35,11 @@ final class Elasticsearch implements Server {
   }
 
   @Override
-  public ProcessSpec process() {
+  public ProcessSpec process() throws IOException {
     Path home = layout.elasticsearchHome();
-    List<String> command =
+    List<String> command = JavaProgram.withClassArchive(layout, kind());
+    command.addAll(
         List.of(
-            Processes.java(),
-            "-Dheliograph.stack=" + data(),
             "-Xms256m",
             "-Xmx512m",
             "-Djava.io.tmpdir=" + temporary(),
@@ -66,8 +65,8 @@ final class Elasticsearch implements Server {
             // A developer's disk is often 95 % full, and an index that turns read-only helps nobody
             // there.
             "cluster.routing.allocation.disk.threshold_enabled=false",
-            "action.destructive_requires_name=true");
-    return new ProcessSpec(command, Map.of(), "-Dheliograph.stack=" + data());
+            "action.destructive_requires_name=true"));
+    return new ProcessSpec(command, Map.of(), JavaProgram.marker(data()));
   }
 
   @Override

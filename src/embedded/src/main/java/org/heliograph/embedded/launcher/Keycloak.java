@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -61,8 +60,9 @@ final class Keycloak implements Server {
   }
 
   @Override
-  public ProcessSpec process() {
-    List<String> command = java(home());
+  public ProcessSpec process() throws IOException {
+    List<String> command = JavaProgram.withClassArchive(layout, kind());
+    command.addAll(options(home()));
     command.addAll(
         List.of(
             "start",
@@ -81,7 +81,7 @@ final class Keycloak implements Server {
             ADMIN,
             "KC_BOOTSTRAP_ADMIN_PASSWORD",
             secrets.of(Secret.KEYCLOAK_ADMIN)),
-        "-Dheliograph.stack=" + data());
+        JavaProgram.marker(data()));
   }
 
   @Override
@@ -108,7 +108,8 @@ final class Keycloak implements Server {
   }
 
   private void build(Path home) throws IOException, InterruptedException {
-    List<String> command = java(home);
+    List<String> command = JavaProgram.command(data());
+    command.addAll(options(home));
     command.addAll(List.of("build", "--db=dev-file", "--cache=local"));
     File log = layout.log("keycloak-build").toFile();
     Files.createDirectories(log.toPath().getParent());
@@ -125,35 +126,32 @@ final class Keycloak implements Server {
     }
   }
 
-  private List<String> java(Path home) {
-    return new ArrayList<>(
-        List.of(
-            Processes.java(),
-            "-Dheliograph.stack=" + data(),
-            "-Xms64m",
-            "-Xmx384m",
-            "-XX:MetaspaceSize=96M",
-            "-XX:MaxMetaspaceSize=256m",
-            // One user at a time logs in here: a quick start is worth more than the second
-            // compiler's code.
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.language=en",
-            "-Duser.country=US",
-            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-            "--add-opens=java.base/java.security=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dkc.home.dir=" + home,
-            "-Djboss.server.config.dir=" + home.resolve("conf"),
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-Dpicocli.disable.closures=true",
-            "-Dquarkus-log-max-startup-records=10000",
-            "-cp",
-            home.resolve("lib/quarkus-run.jar").toString(),
-            "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+  private static List<String> options(Path home) {
+    return List.of(
+        "-Xms64m",
+        "-Xmx384m",
+        "-XX:MetaspaceSize=96M",
+        "-XX:MaxMetaspaceSize=256m",
+        // One user at a time logs in here: a quick start is worth more than the second
+        // compiler's code.
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Dfile.encoding=UTF-8",
+        "-Duser.language=en",
+        "-Duser.country=US",
+        "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+        "--add-opens=java.base/java.util=ALL-UNNAMED",
+        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+        "--add-opens=java.base/java.security=ALL-UNNAMED",
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dkc.home.dir=" + home,
+        "-Djboss.server.config.dir=" + home.resolve("conf"),
+        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+        "-Dpicocli.disable.closures=true",
+        "-Dquarkus-log-max-startup-records=10000",
+        "-cp",
+        home.resolve("lib/quarkus-run.jar").toString(),
+        "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
   }
 }

@@ -17,7 +17,7 @@ interface Server {
    */
   void prepare() throws IOException, InterruptedException;
 
-  ProcessSpec process();
+  ProcessSpec process() throws IOException;
 
   /**
    * Asked again and again while the process lives; must answer within a few seconds and never throw

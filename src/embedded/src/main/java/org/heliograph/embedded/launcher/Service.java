@@ -3,7 +3,6 @@ package org.heliograph.embedded.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,14 +26,8 @@ final class Service implements Server {
 
   /** The command that runs {@code arguments} in the service's jar; none serves. */
   static List<String> command(Path jar, Path stack, List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Processes.java(),
-                "-Dheliograph.stack=" + stack,
-                "-Xmx512m",
-                "-jar",
-                jar.toString()));
+    List<String> command = JavaProgram.command(stack);
+    command.addAll(List.of("-Xmx512m", "-jar", jar.toString()));
     command.addAll(arguments);
     return command;
   }
@@ -59,7 +52,7 @@ final class Service implements Server {
     return new ProcessSpec(
         command(copy.jar(), layout.stack(), List.of()),
         environment,
-        "-Dheliograph.stack=" + layout.stack());
+        JavaProgram.marker(layout.stack()));
   }
 
   @Override

@@ -77,16 +77,27 @@ final class Stack {
 
   private synchronized Child launch(Server server) throws IOException {
     if (stopping) {
-      throw new Refusal("Stopped while starting.");
+      throw stopped();
     }
     Child child = Child.start(server, layout);
     children.put(server.kind(), child);
     return child;
   }
 
+  private synchronized boolean isStopping() {
+    return stopping;
+  }
+
+  private static Refusal stopped() {
+    return new Refusal("Stopped while starting.");
+  }
+
   private void awaitReady(Server server, Child child) throws InterruptedException {
     long deadline = System.nanoTime() + server.patience().toNanos();
     while (!server.isReady()) {
+      if (isStopping()) {
+        throw stopped();
+      }
       if (!child.isAlive()) {
         throw child.obituary("while starting", layout);
       }

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  */
 final class StopCommand {
 
-  /** A launcher stops its children within seconds; this is for a machine under load. */
-  private static final Duration GRACE = Duration.ofSeconds(60);
+  /**
+   * A launcher stops its children within seconds; this is for a first stop on a machine under load.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(90);
 
   private final Layout layout;
   private final Progress progress;
