@@ -65,6 +65,20 @@ public class Directory {
     return regions.getAll(codes);
   }
 
+  /** The organisation of that name in a division; where several share it, the first by code. */
+  public Optional<Organisation> organisation(String region, String name) {
+    try (var session = sessions.openStatelessSession()) {
+      return session
+          .createSelectionQuery(
+              "from Organisation where region = :region and name = :name order by code",
+              Organisation.class)
+          .setParameter("region", region)
+          .setParameter("name", name)
+          .setMaxResults(1)
+          .uniqueResultOptional();
+    }
+  }
+
   public Optional<Organisation> organisation(String code) {
     return Optional.ofNullable(organisations.get(code));
   }

@@ -149,10 +149,19 @@ public abstract class PublicRecord implements Facts {
 
   /** Goes public: at once, or when its window opens. */
   public void publish(Instant at, String actor) {
+    publish(at, at, actor);
+  }
+
+  /**
+   * Goes public, having been published elsewhere before.
+   *
+   * @param since when it was first published
+   */
+  public void publish(Instant since, Instant at, String actor) {
     stage = Stage.PUBLISHED;
-    publishedAt = at;
+    publishedAt = since;
     if (visibleFrom.equals(OpenEnd.INSTANT)) {
-      visibleFrom = at;
+      visibleFrom = since;
     }
     touch(at, actor);
   }

@@ -42,8 +42,14 @@ public class DraftWriter {
    * One draft of a batch.
    *
    * @param publish whether it goes public at once (the operator's initial load only)
+   * @param publishedAt when it went public elsewhere before; null: now
    */
-  public record Draft<E extends PublicRecord>(E row, boolean publish) {}
+  public record Draft<E extends PublicRecord>(
+      E row, boolean publish, @Nullable Instant publishedAt) {
+    public Draft(E row, boolean publish) {
+      this(row, publish, null);
+    }
+  }
 
   /** How many rows were written and how many were already there with the same content. */
   public record Saved(int written, int unchanged) {}
@@ -157,7 +163,8 @@ public class DraftWriter {
           superseded.add(before.published);
           narrowing |= row.audience.compareTo(before.published.audience) > 0;
         }
-        row.publish(now, actor);
+        Instant publishedAt = draft.publishedAt();
+        row.publish(publishedAt == null ? now : publishedAt, now, actor);
         published.add(row);
         before.published = row;
         before.work = null;

@@ -1,0 +1,140 @@
+package org.heliograph.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the arguments of the jar ask for. */
+sealed interface CommandLine {
+
+  record Serve() implements CommandLine {}
+
+  record Help() implements CommandLine {}
+
+  record Migrate() implements CommandLine {}
+
+  /**
+   * @param kind slug of the kind to build anew; empty: all
+   */
+  record Reindex(Optional<String> kind) implements CommandLine {}
+
+  /**
+   * @param reason why; there whenever {@code publish} is
+   * @param waitIndexed how long to wait until the index has followed; zero: not at all
+   */
+  record Import(
+      String kind,
+      List<Path> files,
+      boolean publish,
+      @Nullable String reason,
+      boolean dryRun,
+      @Nullable Path errors,
+      String actor,
+      Duration waitIndexed)
+      implements CommandLine {}
+
+  /** Arguments that make no command; the sentence says why. */
+  final class Misunderstood extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Misunderstood(String sentence) {
+      super(sentence, null, false, false);
+    }
+  }
+
+  static CommandLine parse(String... arguments) {
+    if (arguments.length == 0) {
+      return new Serve();
+    }
+    var rest = List.of(arguments).subList(1, arguments.length);
+    return switch (arguments[0]) {
+      case "serve" -> alone(new Serve(), rest);
+      case "migrate" -> alone(new Migrate(), rest);
+      case "help", "--help", "-h" -> new Help();
+      case "reindex" -> reindex(rest);
+      case "import" -> imports(rest);
+      default ->
+          throw new Misunderstood(
+              "\"%s\" is no command: choose serve, migrate, import, reindex or help"
+                  .formatted(arguments[0]));
+    };
+  }
+
+  private static CommandLine alone(CommandLine command, List<String> rest) {
+    if (!rest.isEmpty()) {
+      throw new Misunderstood("\"%s\" is not understood here".formatted(rest.getFirst()));
+    }
+    return command;
+  }
+
+  private static CommandLine reindex(List<String> rest) {
+    if (rest.size() > 1) {
+      throw new Misunderstood("reindex takes one kind, or none for all");
+    }
+    return new Reindex(rest.stream().findFirst());
+  }
+
+  private static CommandLine imports(List<String> rest) {
+    var words = new ArrayList<String>();
+    boolean publish = false;
+    boolean dryRun = false;
+    String reason = null;
+    String errors = null;
+    String actor = "operator";
+    Duration wait = Duration.ZERO;
+    for (var it = rest.iterator(); it.hasNext(); ) {
+      String word = it.next();
+      switch (word) {
+        case "--publish" -> publish = true;
+        case "--dry-run" -> dryRun = true;
+        case "--reason" -> reason = value(word, it);
+        case "--errors" -> errors = value(word, it);
+        case "--actor" -> actor = value(word, it);
+        case "--wait-indexed" -> wait = seconds(value(word, it));
+        default -> {
+          if (word.startsWith("-")) {
+            throw new Misunderstood("import has no flag \"%s\"".formatted(word));
+          }
+          words.add(word);
+        }
+      }
+    }
+    if (words.size() < 2) {
+      throw new Misunderstood("import needs a kind and at least one file: import KIND FILE…");
+    }
+    if (publish && (reason == null || reason.isBlank())) {
+      throw new Misunderstood("--publish needs a reason, which is recorded: --reason TEXT");
+    }
+    return new Import(
+        words.getFirst(),
+        words.stream().skip(1).map(Path::of).toList(),
+        publish,
+        reason,
+        dryRun,
+        errors == null ? null : Path.of(errors),
+        actor,
+        wait);
+  }
+
+  private static String value(String flag, java.util.Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new Misunderstood("%s needs a value".formatted(flag));
+    }
+    return rest.next();
+  }
+
+  private static Duration seconds(String text) {
+    try {
+      long seconds = Long.parseLong(text);
+      if (seconds >= 0) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new Misunderstood("--wait-indexed needs a number of seconds");
+  }
+}

@@ -1,0 +1,89 @@
+package org.heliograph.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.heliograph.command.CommandLine.Misunderstood;
+
+/** Where the jar begins: without arguments it serves, otherwise it does one thing and ends. */
+@QuarkusMain
+public final class Heliograph {
+  static final String HELP =
+      """
+      usage: java -jar quarkus-run.jar [COMMAND]
+
+        serve                    answer requests; so does no command at all
+        migrate                  bring the database's tables up to date, as their owner
+        import KIND FILE…        import records from JSON Lines (.jsonl), CSV (.csv) or spreadsheets (.xlsx)
+          KIND                   power-items, disclosures, subsidy-beneficiaries, case-outcomes, statutes,
+                                 regions, organisations, programmes, working-days
+          --publish              publish what does not say that it stays a draft (needs --reason)
+          --reason TEXT          why; recorded with the import
+          --actor NAME           who imports; recorded (default: operator)
+          --dry-run              try everything and keep nothing; each file by itself
+          --errors FILE          write every row error to a CSV file (row, column, value, reason)
+          --wait-indexed SECONDS wait until what was imported can be searched
+        reindex [KIND]           build the search indices anew from the database
+        help                     this text
+
+      Exit codes: 0 done, 1 failed, 2 not understood, 3 done but some rows were rejected.
+      An interrupted import goes on where it stopped when the same command is given again.
+      """;
+
+  private Heliograph() {}
+
+  public static void main(String... arguments) {
+    CommandLine command;
+    try {
+      command = CommandLine.parse(arguments);
+    } catch (Misunderstood e) {
+      System.err.println("heliograph: " + e.getMessage() + ".\n");
+      System.err.print(HELP);
+      System.exit(Exit.MISUNDERSTOOD.code());
+      return;
+    }
+    switch (command) {
+      case CommandLine.Help help -> System.out.print(HELP);
+      case CommandLine.Serve serve -> Quarkus.run();
+      case CommandLine.Migrate migrate -> command("true", arguments);
+      case CommandLine.Import imports -> command(null, arguments);
+      case CommandLine.Reindex reindex -> command(null, arguments);
+    }
+  }
+
+  /**
+   * Starts the application without a port and without asking Keycloak for anything.
+   *
+   * @param migrate whether to migrate at start; null: as configured
+   */
+  private static void command(
+      @org.jspecify.annotations.Nullable String migrate, String... arguments) {
+    set("quarkus.http.host-enabled", "false");
+    set("quarkus.oidc.tenant-enabled", "false");
+    set("quarkus.log.console.level", "WARN");
+    set("quarkus.log.console.stderr", "true");
+    if (migrate != null) {
+      set("quarkus.flyway.migrate-at-start", migrate);
+    }
+    if (System.getenv("HELIOGRAPH_CURSOR_KEY") == null) {
+      // a command makes no cursors: any key does
+      byte[] key = new byte[32];
+      new SecureRandom().nextBytes(key);
+      set("heliograph.cursor.key", Base64.getEncoder().encodeToString(key));
+    }
+    Quarkus.run(
+        CommandApplication.class,
+        (code, failure) -> {
+          if (failure != null) {
+            System.err.println("heliograph: " + Failure.sentence(failure));
+          }
+          System.exit(failure != null && code == 0 ? Exit.FAILED.code() : code);
+        },
+        arguments);
+  }
+
+  private static void set(String property, String value) {
+    System.setProperty(property, value);
+  }
+}

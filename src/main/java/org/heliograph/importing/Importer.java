@@ -1,0 +1,104 @@
+package org.heliograph.importing;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Imports files of every kind. */
+@ApplicationScoped
+public class Importer {
+  private final List<ImportKind<?>> kinds;
+  private final RunLedger ledger;
+
+  public Importer(@All List<ImportKind<?>> kinds, RunLedger ledger) {
+    this.kinds = kinds;
+    this.ledger = ledger;
+  }
+
+  /** The words that name what can be imported. */
+  public Set<String> words() {
+    var words = new TreeSet<String>();
+    kinds.forEach(kind -> words.add(kind.word()));
+    return words;
+  }
+
+  /** The files in the order in which they have to be imported. */
+  public List<Path> inOrder(String word, List<Path> files) throws IOException {
+    return of(word).getFirst().inOrder(files);
+  }
+
+  /** Imports one file, or goes on where an interrupted import of it stopped. */
+  public ImportResult run(
+      String word, Path file, ImportOptions options, ErrorReport report, Consumer<String> say)
+      throws IOException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new ImportRefused("%s cannot be read: check the name and its rights".formatted(file));
+    }
+    return run(form(word, file), file, options, report, say);
+  }
+
+  private <T> ImportResult run(
+      ImportKind<T> kind,
+      Path file,
+      ImportOptions options,
+      ErrorReport report,
+      Consumer<String> say)
+      throws IOException {
+    RunLedger.Run run =
+        options.dryRun()
+            ? new RunLedger.Run(0, 0, 0, 0, 0)
+            : ledger.open(kind.word(), file.getFileName().toString(), digest(file), options.text());
+    if (run.rowsDone() > 0) {
+      say.accept(
+          "an earlier import of this file was interrupted after %,d rows: it goes on from there"
+              .formatted(run.rowsDone()));
+    }
+    return new ImportRun<>(kind, file, options, ledger, run, report, say).toEnd();
+  }
+
+  private List<ImportKind<?>> of(String word) {
+    var named = kinds.stream().filter(kind -> kind.word().equals(word)).toList();
+    if (named.isEmpty()) {
+      throw new ImportRefused(
+          "\"%s\" is nothing that can be imported: choose one of %s"
+              .formatted(word, String.join(", ", words())));
+    }
+    return named;
+  }
+
+  private ImportKind<?> form(String word, Path file) throws IOException {
+    var named = of(word);
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
+    Set<String> names = RowSource.firstNames(file);
+    return named.stream()
+        .filter(kind -> kind.recognises(names))
+        .findFirst()
+        .orElseThrow(
+            () -> new ImportRefused("%s has no rows of %s".formatted(file.getFileName(), word)));
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      byte[] part = new byte[1 << 16];
+      for (int n = in.read(part); n >= 0; n = in.read(part)) {
+        digest.update(part, 0, n);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

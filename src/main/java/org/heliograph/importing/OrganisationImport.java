@@ -1,0 +1,67 @@
+package org.heliograph.importing;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.heliograph.directory.DirectoryWriter;
+import org.heliograph.directory.OrganisationDraft;
+import org.heliograph.directory.OrganisationKind;
+
+/** Rows of organisations. */
+@Singleton
+public class OrganisationImport extends ImportKind<OrganisationDraft> {
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("code").labelled("单位编码"),
+          Column.text("name").labelled("单位名称"),
+          Column.text("shortName").labelled("简称"),
+          Column.text("kind").labelled("单位类别"),
+          Column.text("parent").labelled("上级单位编码"),
+          Column.text("region").labelled("行政区划"));
+
+  private final DirectoryWriter writer;
+
+  public OrganisationImport(DirectoryWriter writer) {
+    this.writer = writer;
+  }
+
+  @Override
+  public String word() {
+    return "organisations";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public int batchSize(ImportOptions options) {
+    // a body above may stand further down in the file; a dry run undoes each batch
+    return options.dryRun() ? 1_000_000 : 5_000;
+  }
+
+  @Override
+  protected OrganisationDraft read(RowReader row, ImportOptions options) {
+    return new OrganisationDraft(
+        row.text("code", 64),
+        row.text("name", RowReader.NAME),
+        row.textOrNull("shortName", RowReader.NAME),
+        row.choice("kind", OrganisationKind.class),
+        row.textOrNull("parent", 64),
+        row.text("region", 12));
+  }
+
+  @Override
+  protected String key(OrganisationDraft draft) {
+    return draft.code();
+  }
+
+  @Override
+  protected List<Refusal> save(
+      List<OrganisationDraft> batch, ImportOptions options, Progress progress) {
+    var outcome =
+        writer.saveOrganisations(
+            batch, (session, saved) -> progress.note(session, saved.written(), saved.unchanged()));
+    return Refusals.of(outcome.refused(), batch, OrganisationDraft::code);
+  }
+}

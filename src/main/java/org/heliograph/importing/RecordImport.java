@@ -1,0 +1,180 @@
+package org.heliograph.importing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.heliograph.directory.Directory;
+import org.heliograph.directory.Organisation;
+import org.heliograph.record.Origin;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
+import org.heliograph.shared.Audience;
+import org.heliograph.shared.RegionCode;
+import org.heliograph.shared.Stage;
+import org.heliograph.store.DraftWriter;
+import org.jspecify.annotations.Nullable;
+
+/** How rows become records of one kind: drafts, or published ones where the operator says so. */
+public abstract class RecordImport<E extends PublicRecord>
+    extends ImportKind<DraftWriter.Draft<E>> {
+  /** What all kinds of records have in common. */
+  protected static final List<Column> COMMON =
+      List.of(
+          Column.text("code").labelled("编号"),
+          Column.text("title").labelled("标题"),
+          Column.text("organisation").labelled("公开单位"),
+          Column.text("region").labelled("行政区划"),
+          Column.text("audience"),
+          Column.text("stage"),
+          Column.text("visibleFrom"),
+          Column.text("visibleUntil"),
+          Column.text("publishedAt"));
+
+  private final RecordType<E> type;
+  private final DraftWriter writer;
+  private final Directory directory;
+
+  protected RecordImport(RecordType<E> type, DraftWriter writer, Directory directory) {
+    this.type = type;
+    this.writer = writer;
+    this.directory = directory;
+  }
+
+  /**
+   * What every record says of itself.
+   *
+   * @param title blank where the kind makes it
+   */
+  public record Head(
+      String code,
+      String title,
+      String organisation,
+      RegionCode region,
+      Audience audience,
+      @Nullable Instant visibleFrom,
+      @Nullable Instant visibleUntil,
+      boolean publish,
+      @Nullable Instant publishedAt) {}
+
+  /** Reads what is the kind's own; the record is made of it once the row is known to be good. */
+  protected abstract @Nullable Function<Origin, E> content(RowReader row);
+
+  /** Whether a row must bring its title. */
+  protected boolean titled() {
+    return true;
+  }
+
+  protected Directory directory() {
+    return directory;
+  }
+
+  @Override
+  protected void prepare(List<FileRow> rows) {
+    var organisations = directory.organisations(mentioned(rows, "organisation"));
+    var regions = mentioned(rows, "region");
+    organisations.values().forEach(organisation -> regions.add(organisation.region));
+    directory.regions(regions);
+  }
+
+  @Override
+  protected DraftWriter.@Nullable Draft<E> read(RowReader row, ImportOptions options) {
+    Head head = head(row, options);
+    Function<Origin, E> content = content(row);
+    if (row.refused() || content == null) {
+      return null;
+    }
+    var origin =
+        new Origin(
+            head.code(),
+            head.title(),
+            head.organisation(),
+            head.region(),
+            head.audience(),
+            head.visibleFrom(),
+            head.visibleUntil(),
+            row.digest(),
+            options.at(),
+            options.authority().actor());
+    return new DraftWriter.Draft<>(content.apply(origin), head.publish(), head.publishedAt());
+  }
+
+  /** Reads the common part. */
+  protected Head head(RowReader row, ImportOptions options) {
+    String code = row.text("code", 64);
+    String title = titled() ? row.text("title", RowReader.NAME) : orBlank(row);
+    String organisation = row.text("organisation", 64);
+    var owner = organisation.isEmpty() ? null : directory.organisation(organisation).orElse(null);
+    if (owner == null && !organisation.isEmpty()) {
+      row.refuse("organisation", "is not a known organisation: import organisations first");
+    }
+    RegionCode region = region(row, owner);
+    Audience audience = row.choiceOrNull("audience", Audience.class);
+    Instant from = row.instantOrNull("visibleFrom");
+    Instant until = row.instantOrNull("visibleUntil");
+    if (from != null && until != null && !from.isBefore(until)) {
+      row.refuse("visibleUntil", "lies before visibleFrom");
+    }
+    Instant published = row.instantOrNull("publishedAt");
+    if (published != null && published.isAfter(options.at())) {
+      row.refuse("publishedAt", "lies in the future: use visibleFrom for a later publication");
+    }
+    return new Head(
+        code,
+        title,
+        organisation,
+        region,
+        audience == null ? Audience.PUBLIC : audience,
+        from,
+        until,
+        publishes(row, options),
+        published);
+  }
+
+  private static String orBlank(RowReader row) {
+    String title = row.textOrNull("title", RowReader.NAME);
+    return title == null ? "" : title;
+  }
+
+  private RegionCode region(RowReader row, @Nullable Organisation owner) {
+    String given = row.textOrNull("region", 64);
+    if (given == null) {
+      return owner == null ? RegionCode.NATION : new RegionCode(owner.region);
+    }
+    var code = RegionCode.parse(given);
+    if (code.isEmpty()) {
+      row.refuse("region", "is a division code of 12 digits, padded with zeros");
+    } else if (directory.region(given).isEmpty()) {
+      row.refuse("region", "is not a known division: import regions first");
+    }
+    return code.orElse(RegionCode.NATION);
+  }
+
+  private static boolean publishes(RowReader row, ImportOptions options) {
+    Stage stage = row.stage();
+    if (stage == null) {
+      return options.publish();
+    }
+    if (stage == Stage.PUBLISHED && !options.publish()) {
+      row.refuse("stage", "is PUBLISHED, which an import allows only with --publish");
+    } else if (stage.slot() != Stage.Slot.WORK && stage != Stage.PUBLISHED) {
+      row.refuse("stage", "an import brings DRAFT or PUBLISHED");
+    }
+    return stage == Stage.PUBLISHED;
+  }
+
+  @Override
+  protected String key(DraftWriter.Draft<E> draft) {
+    return draft.row().organisation + '\u001f' + draft.row().code;
+  }
+
+  @Override
+  protected List<Refusal> save(
+      List<DraftWriter.Draft<E>> batch, ImportOptions options, Progress progress) {
+    writer.save(
+        type,
+        batch,
+        options.authority(),
+        (session, saved) -> progress.note(session, saved.written(), saved.unchanged()));
+    return List.of();
+  }
+}

@@ -1,0 +1,127 @@
+package org.heliograph.importing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.heliograph.importing.Column.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** The first sheet of an .xlsx workbook, its first row the header. */
+final class SpreadsheetRows implements RowSource {
+  /** A spreadsheet's numbers are exact up to here; longer ones have lost their end. */
+  private static final int EXACT_DIGITS = 15;
+
+  private final ReadableWorkbook workbook;
+  private final Stream<Row> stream;
+  private final Iterator<Row> rows;
+  private final Headings headings;
+
+  SpreadsheetRows(Path file, List<Column> columns) throws IOException {
+    try {
+      workbook = new ReadableWorkbook(file.toFile());
+      stream = workbook.getFirstSheet().openStream();
+    } catch (ExcelReaderException e) {
+      throw unreadable(file);
+    }
+    rows = stream.iterator();
+    if (!rows.hasNext()) {
+      throw new ImportRefused(
+          "the first sheet of %s is empty: it begins with a header".formatted(file.getFileName()));
+    }
+    var names = new ArrayList<String>();
+    Row header = rows.next();
+    for (int i = 0; i < header.getCellCount(); i++) {
+      names.add(header.getOptionalCell(i).map(Cell::getText).orElse(""));
+    }
+    headings = new Headings(names, columns);
+  }
+
+  private static ImportRefused unreadable(Path file) {
+    return new ImportRefused(
+        "%s is no readable .xlsx workbook: save it again, without a password"
+            .formatted(file.getFileName()));
+  }
+
+  @Override
+  public @Nullable FileRow next() {
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      var fields = JsonNodeFactory.instance.objectNode();
+      String broken = fill(row, fields);
+      if (broken != null) {
+        return new FileRow(row.getRowNum(), JsonNodeFactory.instance.objectNode(), broken);
+      }
+      if (!fields.isEmpty()) {
+        return new FileRow(row.getRowNum(), fields, null);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String fill(Row row, ObjectNode fields) {
+    for (int i = 0; i < row.getCellCount(); i++) {
+      Cell cell = row.getOptionalCell(i).orElse(null);
+      if (cell == null || cell.getType() == CellType.EMPTY || cell.getText().isBlank()) {
+        continue;
+      }
+      if (i >= headings.size() || headings.name(i).isEmpty()) {
+        return "column %d has no heading".formatted(i + 1);
+      }
+      String name = headings.name(i);
+      if (cell.getType() == CellType.ERROR) {
+        return "\"%s\" holds an error value".formatted(name);
+      }
+      String value = value(cell, headings.shape(i));
+      if (value == null) {
+        return "\"%s\" is a number of more than %d digits, of which the spreadsheet has lost the last: format the column as text and enter it again"
+            .formatted(name, EXACT_DIGITS);
+      }
+      fields.put(name, value);
+    }
+    return null;
+  }
+
+  private static @Nullable String value(Cell cell, Shape shape) {
+    // of a formula, the value that the spreadsheet last computed
+    if (!(cell.getValue() instanceof BigDecimal number)) {
+      return cell.getText();
+    }
+    if (shape == Shape.DATE) {
+      try {
+        return cell.asDate().toLocalDate().toString();
+      } catch (DateTimeException | ExcelReaderException e) {
+        return number.toPlainString();
+      }
+    }
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.precision() > EXACT_DIGITS && plain.scale() <= 0 ? null : tidy(plain);
+  }
+
+  /** A binary fraction such as 615.1000000000001 is what somebody entered as 615.10. */
+  private static String tidy(BigDecimal number) {
+    return number.precision() <= EXACT_DIGITS
+        ? number.toPlainString()
+        : number
+            .round(new java.math.MathContext(EXACT_DIGITS))
+            .stripTrailingZeros()
+            .toPlainString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    workbook.close();
+  }
+}

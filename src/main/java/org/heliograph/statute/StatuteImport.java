@@ -1,0 +1,78 @@
+package org.heliograph.statute;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import org.heliograph.directory.Directory;
+import org.heliograph.importing.Column;
+import org.heliograph.importing.FileRow;
+import org.heliograph.importing.ImportOptions;
+import org.heliograph.importing.RecordImport;
+import org.heliograph.importing.RowReader;
+import org.heliograph.record.Origin;
+import org.heliograph.shared.Audience;
+import org.heliograph.shared.RegionCode;
+import org.heliograph.store.DraftWriter;
+
+/**
+ * Rows of statute articles, keyed by the id in their source. Statutes are reference data: always
+ * published, for everybody, under the national legislature.
+ */
+@Singleton
+public class StatuteImport extends RecordImport<StatuteArticle> {
+  private static final String NATIONAL = "NATIONAL";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("id"),
+          Column.text("law"),
+          Column.text("article"),
+          Column.text("text"),
+          Column.date("effectiveFrom"),
+          Column.date("repealedOn"));
+
+  public StatuteImport(StatuteArticleType type, DraftWriter writer, Directory directory) {
+    super(type, writer, directory);
+  }
+
+  @Override
+  public String word() {
+    return "statutes";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  protected void prepare(List<FileRow> rows) {
+    // refers to nothing
+  }
+
+  @Override
+  protected Head head(RowReader row, ImportOptions options) {
+    return new Head(
+        row.text("id", 64),
+        row.text("law", 300) + row.text("article", 100),
+        NATIONAL,
+        RegionCode.NATION,
+        Audience.PUBLIC,
+        null,
+        null,
+        true,
+        null);
+  }
+
+  @Override
+  protected Function<Origin, StatuteArticle> content(RowReader row) {
+    var draft =
+        new StatuteArticle.Draft(
+            row.text("law", 300),
+            row.text("article", 100),
+            row.text("text", RowReader.PROSE),
+            row.dateOrNull("effectiveFrom"),
+            row.dateOrNull("repealedOn"));
+    return origin -> StatuteArticle.draft(draft, origin);
+  }
+}
