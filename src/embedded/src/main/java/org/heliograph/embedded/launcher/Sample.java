@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The records that a first {@code run} loads through the service's own importers. Which sample the
@@ -40,6 +42,10 @@ final class Sample {
           "disclosures",
           "subsidy-beneficiaries",
           "case-outcomes");
+
+  /** A few hundred rows are written before the second compiler's work would pay. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final String GENERATOR = "org.heliograph.embedded.sample.CountyGenerator";
   private static final String DEFAULT_PAYMENTS = "200000";
@@ -101,32 +107,40 @@ final class Sample {
   private void importAll(Path directory, Map<String, String> environment, Progress progress)
       throws IOException, InterruptedException {
     for (String kind : IMPORT_ORDER) {
-      Path file = directory.resolve(kind + ".jsonl");
-      if (!Files.exists(file)) {
-        file = directory.resolve(kind + ".csv");
+      Optional<Path> file =
+          Stream.of(".jsonl", ".csv")
+              .map(kind::concat)
+              .map(directory::resolve)
+              .filter(Files::exists)
+              .findFirst();
+      if (file.isPresent()) {
+        importFile(kind, file.get(), environment, progress);
       }
-      if (!Files.exists(file)) {
-        continue;
-      }
-      long began = System.currentTimeMillis();
-      Path log = layout.log("import-" + kind);
-      ProcessBuilder builder =
-          new ProcessBuilder(
-                  Service.command(
-                      layout.serviceJar(),
-                      layout.stack(),
-                      List.of(
-                          "import", kind, file.toString(), "--publish", "--reason", "sample data")))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
-      builder.environment().putAll(environment);
-      if (Processes.runToEnd(builder) != 0) {
-        throw new Refusal(
-            "The sample's %s could not be imported: see %s, then start again."
-                .formatted(kind, layout.shown(log)));
-      }
-      progress.say("Sample: %s loaded (%s)".formatted(kind, Progress.seconds(began)));
     }
+  }
+
+  private void importFile(
+      String kind, Path file, Map<String, String> environment, Progress progress)
+      throws IOException, InterruptedException {
+    long began = System.currentTimeMillis();
+    Path log = layout.log("import-" + kind);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Service.command(
+                    layout.serviceJar(),
+                    layout.stack(),
+                    asked == Size.SMALL ? SHORT_LIVED : List.of(),
+                    List.of(
+                        "import", kind, file.toString(), "--publish", "--reason", "sample data")))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    if (Processes.runToEnd(builder) != 0) {
+      throw new Refusal(
+          "The sample's %s could not be imported: see %s, then start again."
+              .formatted(kind, layout.shown(log)));
+    }
+    progress.say("Sample: %s loaded (%s)".formatted(kind, Progress.seconds(began)));
   }
 
   private Path generate(Progress progress) throws IOException, InterruptedException {

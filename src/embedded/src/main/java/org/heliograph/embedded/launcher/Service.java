@@ -24,9 +24,15 @@ final class Service implements Server {
     this.copy = new ServiceCopy(layout);
   }
 
-  /** The command that runs {@code arguments} in the service's jar; none serves. */
-  static List<String> command(Path jar, Path stack, List<String> arguments) {
+  /**
+   * The command that runs the service's jar.
+   *
+   * @param options for the virtual machine
+   * @param arguments for the service; none serves
+   */
+  static List<String> command(Path jar, Path stack, List<String> options, List<String> arguments) {
     List<String> command = JavaProgram.command(stack);
+    command.addAll(options);
     command.addAll(List.of("-Xmx512m", "-jar", jar.toString()));
     command.addAll(arguments);
     return command;
@@ -50,7 +56,7 @@ final class Service implements Server {
   @Override
   public ProcessSpec process() {
     return new ProcessSpec(
-        command(copy.jar(), layout.stack(), List.of()),
+        command(copy.jar(), layout.stack(), List.of(), List.of()),
         environment,
         JavaProgram.marker(layout.stack()));
   }

@@ -49,7 +49,8 @@ final class ServiceCommand {
   static int execute(Layout layout, List<String> words, Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(Service.command(layout.serviceJar(), layout.stack(), words)).inheritIO();
+        new ProcessBuilder(Service.command(layout.serviceJar(), layout.stack(), List.of(), words))
+            .inheritIO();
     builder.environment().putAll(environment);
     return Processes.runToEnd(builder);
   }
