@@ -10,10 +10,12 @@ public class CommandApplication implements QuarkusApplication {
   private static final Logger LOG = Logger.getLogger(CommandApplication.class);
   private final ImportCommand imports;
   private final MigrateCommand migrate;
+  private final VerbCommand verbs;
 
-  public CommandApplication(ImportCommand imports, MigrateCommand migrate) {
+  public CommandApplication(ImportCommand imports, MigrateCommand migrate, VerbCommand verbs) {
     this.imports = imports;
     this.migrate = migrate;
+    this.verbs = verbs;
   }
 
   @Override
@@ -24,6 +26,8 @@ public class CommandApplication implements QuarkusApplication {
             case CommandLine.Import command -> imports.run(command);
             case CommandLine.Migrate command -> migrate.run();
             case CommandLine.Reindex command -> Exit.FAILED;
+            case CommandLine.Publish command -> verbs.publish(command);
+            case CommandLine.Withdraw command -> verbs.withdraw(command);
             case CommandLine.Serve command -> Exit.DONE;
             case CommandLine.Help command -> Exit.DONE;
           };

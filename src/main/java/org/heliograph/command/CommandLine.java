@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heliograph.shared.WithdrawalKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the arguments of the jar ask for. */
@@ -36,6 +37,24 @@ sealed interface CommandLine {
       Duration waitIndexed)
       implements CommandLine {}
 
+  /**
+   * @param organisation needed only where several use the code
+   */
+  record Publish(String kind, String code, @Nullable String organisation, String reason)
+      implements CommandLine {}
+
+  /**
+   * @param successor code of the record that takes its place, for REPLACED
+   */
+  record Withdraw(
+      String kind,
+      String code,
+      @Nullable String organisation,
+      WithdrawalKind how,
+      @Nullable String successor,
+      String reason)
+      implements CommandLine {}
+
   /** Arguments that make no command; the sentence says why. */
   final class Misunderstood extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -56,9 +75,12 @@ sealed interface CommandLine {
       case "help", "--help", "-h" -> new Help();
       case "reindex" -> reindex(rest);
       case "import" -> imports(rest);
+      case "publish" -> publish(Flags.of("publish", rest, "--reason", "--organisation"));
+      case "withdraw" ->
+          withdraw(Flags.of("withdraw", rest, "--reason", "--organisation", "--as", "--successor"));
       default ->
           throw new Misunderstood(
-              "\"%s\" is no command: choose serve, migrate, import, reindex or help"
+              "\"%s\" is no command: choose serve, migrate, import, reindex, publish, withdraw or help"
                   .formatted(arguments[0]));
     };
   }
@@ -117,6 +139,27 @@ sealed interface CommandLine {
         errors == null ? null : Path.of(errors),
         actor,
         wait);
+  }
+
+  private static CommandLine publish(Flags flags) {
+    return new Publish(
+        flags.kind(), flags.code(), flags.find("--organisation"), flags.require("--reason"));
+  }
+
+  private static CommandLine withdraw(Flags flags) {
+    WithdrawalKind how;
+    try {
+      how = WithdrawalKind.valueOf(flags.require("--as"));
+    } catch (IllegalArgumentException e) {
+      throw new Misunderstood("--as is GONE, REPLACED or WITHDRAWN");
+    }
+    return new Withdraw(
+        flags.kind(),
+        flags.code(),
+        flags.find("--organisation"),
+        how,
+        flags.find("--successor"),
+        flags.require("--reason"));
   }
 
   private static String value(String flag, java.util.Iterator<String> rest) {

@@ -25,6 +25,11 @@ public final class Heliograph {
           --errors FILE          write every row error to a CSV file (row, column, value, reason)
           --wait-indexed SECONDS wait until what was imported can be searched
         reindex [KIND]           build the search indices anew from the database
+        publish KIND CODE        publish the revision in work of one record (needs --reason)
+        withdraw KIND CODE       withdraw one record, with a public --reason
+          --as HOW               GONE, REPLACED (with --successor CODE) or WITHDRAWN
+          --organisation CODE    needed only where several organisations use the code
+          KIND                   power-item, disclosure, subsidy-beneficiary, case-outcome
         help                     this text
 
       Exit codes: 0 done, 1 failed, 2 not understood, 3 done but some rows were rejected.
@@ -49,6 +54,8 @@ public final class Heliograph {
       case CommandLine.Migrate migrate -> command("true", arguments);
       case CommandLine.Import imports -> command(null, arguments);
       case CommandLine.Reindex reindex -> command(null, arguments);
+      case CommandLine.Publish publish -> command(null, arguments);
+      case CommandLine.Withdraw withdraw -> command(null, arguments);
     }
   }
 

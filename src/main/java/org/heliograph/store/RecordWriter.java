@@ -39,6 +39,31 @@ public class RecordWriter {
     this.clock = clock;
   }
 
+  /**
+   * The record that bears a code, whoever may see it: for the operator's own verbs.
+   *
+   * @param organisation null where only one organisation uses the code
+   */
+  public <E extends PublicRecord> long identify(
+      RecordType<E> type, String code, @Nullable String organisation) {
+    var where = new SqlText().add("t.slot <> 'PAST' and t.code = ").bind(code);
+    if (organisation != null) {
+      where.add(" and t.organisation = ").bind(organisation);
+    }
+    var found =
+        database.read(session -> RecordStore.select(session, type, where, "")).stream()
+            .map(row -> row.recordId)
+            .distinct()
+            .toList();
+    return switch (found.size()) {
+      case 0 -> throw Problem.notFound("no record of this kind bears that code");
+      case 1 -> found.getFirst();
+      default ->
+          throw Problem.badInput(
+              "organisation", "several organisations use this code: name the one that you mean");
+    };
+  }
+
   /** Publishes the revision in work; an earlier public revision is superseded. */
   public <E extends PublicRecord> void publish(
       RecordType<E> type, long recordId, Authority authority) {
