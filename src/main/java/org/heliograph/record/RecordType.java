@@ -41,6 +41,14 @@ public abstract class RecordType<E extends PublicRecord> {
     return row.publishedAt.equals(OpenEnd.INSTANT) ? null : row.publishedAt.atZone(CHINA).getYear();
   }
 
+  /**
+   * How much words in the title count in a search, beside the rest of the record's words; 0 where
+   * the title is a number rather than words.
+   */
+  public float titleWeight() {
+    return 1;
+  }
+
   /** Child tables, in the order in which they are written. */
   public List<ChildType<E, ?>> children() {
     return List.of();

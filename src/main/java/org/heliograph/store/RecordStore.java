@@ -187,25 +187,6 @@ public class RecordStore {
                 .getResultList()));
   }
 
-  /**
-   * The current revisions (public and in work) of these records with all their children, for the
-   * index alone: the one read without a visibility, because what the indices then show is decided
-   * by their tier and, in the internal tier, by the visibility of each search.
-   */
-  public <E extends PublicRecord> List<E> forIndex(RecordType<E> type, Collection<Long> recordIds) {
-    if (recordIds.isEmpty()) {
-      return List.of();
-    }
-    var where = new SqlText().among("t.record_id", recordIds).add(" and t.slot <> 'PAST'");
-    return database.read(session -> {
-      List<E> rows = select(session, type, where, " order by t.record_id, t.slot");
-      for (ChildType<E, ?> child : type.children()) {
-        attach(session, child, rows);
-      }
-      return rows;
-    });
-  }
-
   /** Attaches the children of one type to all rows with one statement. */
   public <E extends PublicRecord, C> void attach(ChildType<E, C> child, List<E> rows) {
     database.read(session -> {

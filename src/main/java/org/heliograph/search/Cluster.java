@@ -1,0 +1,93 @@
+package org.heliograph.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+
+/** One way to Elasticsearch, with its own address, credential, patience and circuit. */
+final class Cluster implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int CONNECTIONS = 32;
+  private final Rest5Client http;
+  private final ElasticsearchClient client;
+  private final Circuit circuit = new Circuit(PAUSE);
+
+  /** It cannot be reached, or is too busy to answer: the same call may work in a moment. */
+  static final class Unreachable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreachable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Something asked of the cluster. */
+  interface Call<T> {
+    T on(ElasticsearchClient client) throws IOException;
+  }
+
+  Cluster(String url, SearchConfig.Endpoint endpoint, Duration connect, Duration answer) {
+    Timeout connectTimeout = Timeout.of(connect);
+    Timeout answerTimeout = Timeout.of(answer);
+    var builder =
+        Rest5Client.builder(URI.create(url))
+            .setConnectionConfigCallback(
+                c -> c.setConnectTimeout(connectTimeout).setSocketTimeout(answerTimeout))
+            .setRequestConfigCallback(
+                r -> r.setResponseTimeout(answerTimeout).setConnectionRequestTimeout(answerTimeout))
+            .setConnectionManagerCallback(
+                m -> m.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
+    endpoint
+        .user()
+        .ifPresent(user ->
+            builder.setDefaultHeaders(
+                new Header[] {credential(user, endpoint.password().orElse(""))}));
+    http = builder.build();
+    client = new ElasticsearchClient(new Rest5ClientTransport(http, new JacksonJsonpMapper()));
+  }
+
+  private static Header credential(String user, String password) {
+    byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
+  /**
+   * Makes the call; what the cluster itself refuses comes through as ElasticsearchException.
+   *
+   * @throws Unreachable at once while the circuit is open, and when nothing answers
+   */
+  <T> T call(Call<T> call) {
+    if (!circuit.permits()) {
+      throw new Unreachable("Elasticsearch did not answer a moment ago", new IOException());
+    }
+    try {
+      T result = call.on(client);
+      circuit.succeeded();
+      return result;
+    } catch (ElasticsearchException e) {
+      circuit.succeeded();
+      if (e.status() == 429 || e.status() == 502 || e.status() == 503 || e.status() == 504) {
+        throw new Unreachable("Elasticsearch is too busy to answer", e);
+      }
+      throw e;
+    } catch (IOException e) {
+      circuit.failed();
+      throw new Unreachable("Elasticsearch does not answer", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    http.close();
+  }
+}

@@ -1,0 +1,89 @@
+package org.heliograph.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.heliograph.shared.RecordKind;
+import org.heliograph.visibility.FieldClass;
+
+/** Reads {@code search-mappings/} and derives both tiers of a kind from them. */
+@ApplicationScoped
+class Mappings {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final SearchConfig config;
+
+  Mappings(SearchConfig config) {
+    this.config = config;
+  }
+
+  /** The body that creates an index, without its aliases. */
+  String body(RecordKind kind, Tier tier) {
+    ObjectNode root = JSON.createObjectNode();
+    ObjectNode settings = root.putObject("settings");
+    settings.setAll((ObjectNode) read("analysis"));
+    settings
+        .put("number_of_shards", 1)
+        // a copy where there is a second node, a green single node where there is none
+        .put("auto_expand_replicas", "0-1")
+        .put("refresh_interval", config.refreshInterval().toMillis() + "ms");
+    ObjectNode mappings = root.putObject("mappings");
+    mappings.put("dynamic", "strict");
+    mappings.set("properties", properties(kind, tier));
+    return root.toString();
+  }
+
+  /** Changes when the mapping or the analysis does. */
+  String digest(RecordKind kind, Tier tier) {
+    try {
+      byte[] text =
+          (read("analysis").toString() + properties(kind, tier)).getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is missing from this JDK", e);
+    }
+  }
+
+  /** The names of the fields that a tier's documents may have. */
+  Set<String> fields(RecordKind kind, Tier tier) {
+    var names = new TreeSet<String>();
+    properties(kind, tier).fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  static ObjectNode properties(RecordKind kind, Tier tier) {
+    ObjectNode all = JSON.createObjectNode();
+    for (String file : new String[] {"common", kind.slug()}) {
+      for (Map.Entry<String, JsonNode> field : read(file).get("properties").properties()) {
+        String fieldClass = field.getValue().path("meta").path("class").asText();
+        if (tier.holds(FieldClass.valueOf(fieldClass))) {
+          all.set(field.getKey(), field.getValue());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static JsonNode read(String name) {
+    String path = "/search-mappings/" + name + ".json";
+    try (InputStream in = Mappings.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is missing: every record kind needs a mapping");
+      }
+      return JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+}

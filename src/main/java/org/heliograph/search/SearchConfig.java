@@ -1,0 +1,74 @@
+package org.heliograph.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where the two tiers are, and with what credential. */
+@ConfigMapping(prefix = "heliograph.search")
+public interface SearchConfig {
+  /** The tier that anonymous searches run on. */
+  @WithName("public")
+  Endpoint open();
+
+  /** The tier of signed-in searches. */
+  Endpoint internal();
+
+  /** First word of every index name, so that installations can share a cluster. */
+  @WithDefault("heliograph")
+  String prefix();
+
+  /**
+   * Whether this pod feeds the index. Absent: when it has the internal address. A pod that does
+   * needs credentials that may write; pods that serve the public alone hold none.
+   */
+  Optional<Boolean> index();
+
+  /** A dead node must cost a caller no more than this, and only one caller a second. */
+  @WithDefault("500ms")
+  Duration connectTimeout();
+
+  /** A search that takes longer is given up. */
+  @WithDefault("5s")
+  Duration searchTimeout();
+
+  @WithDefault("60s")
+  Duration writeTimeout();
+
+  /**
+   * How soon a written document is found. Half of the two seconds that a publication may take; less
+   * would cost import speed.
+   */
+  @WithDefault("500ms")
+  Duration refreshInterval();
+
+  PointsInTime pointsInTime();
+
+  /** One cluster address. */
+  interface Endpoint {
+    /** Absent: the tier is not there for this pod. */
+    Optional<String> url();
+
+    Optional<String> user();
+
+    Optional<String> password();
+  }
+
+  /** Bounds on what deep paging may hold open. */
+  interface PointsInTime {
+    /** Between two pages of one reader. */
+    @WithDefault("1m")
+    Duration keepAlive();
+
+    /** Per pod and tier; beyond it the one that was not used for longest is closed. */
+    @WithDefault("100")
+    int most();
+  }
+
+  /** Whether this pod runs the relay and keeps the indices. */
+  default boolean feeds() {
+    return index().orElse(internal().url().isPresent());
+  }
+}

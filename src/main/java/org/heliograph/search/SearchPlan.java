@@ -1,0 +1,188 @@
+package org.heliograph.search;
+
+import static org.heliograph.search.Documents.KIND;
+import static org.heliograph.search.Documents.RECORD_ID;
+import static org.heliograph.search.Documents.REVISION;
+import static org.heliograph.search.Documents.YEAR;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heliograph.record.RecordField;
+import org.heliograph.record.RecordField.Use;
+import org.heliograph.record.RecordType;
+import org.heliograph.search.TextQuery.Scope;
+import org.heliograph.shared.Problem;
+import org.heliograph.shared.RecordKind;
+import org.heliograph.visibility.FieldClass;
+import org.heliograph.visibility.Viewer;
+import org.heliograph.visibility.VisibilityPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search, turned into what the cluster is asked: the same filter under hits, total and facets.
+ */
+final class SearchPlan {
+  private static final int TERMS = 30_000;
+  private static final int BUCKETS = 100;
+
+  /** Counts are exact as long as a field has fewer values than this. */
+  private static final int SHARD_BUCKETS = 10_000;
+
+  private final SearchQuery query;
+  private final Tier tier;
+  private final Map<RecordKind, Scope> scopes = new EnumMap<>(RecordKind.class);
+  private final @Nullable QueryText text;
+  private final List<Query> filters = new ArrayList<>();
+
+  SearchPlan(
+      SearchQuery query, Tier tier, Viewer viewer, RecordTypes types, @Nullable QueryText text) {
+    this.query = query;
+    this.tier = tier;
+    this.text = text;
+    for (RecordKind kind : query.kinds()) {
+      if (types.kinds().contains(kind)) {
+        scopes.put(kind, new Scope(types.of(kind), VisibilityPolicy.of(kind, viewer)));
+      }
+    }
+    filters.add(ConditionToQuery.any(scopes.values().stream().map(this::within).toList()));
+  }
+
+  /** What of one kind is searched: its documents, the viewer's rows, the caller's criteria. */
+  private Query within(Scope scope) {
+    var parts = new ArrayList<Query>();
+    parts.add(ConditionToQuery.among(KIND, List.of(scope.type().kind().name())));
+    parts.add(ConditionToQuery.render(scope.visibility().rows()));
+    parts.add(CriterionToQuery.render(scope.type(), query.criteria(), scope.visibility()));
+    String sort = query.order().field();
+    if (sort != null) {
+      FieldClass fieldClass = scope.type().sortField(sort).fieldClass();
+      if (fieldClass != FieldClass.OPEN) {
+        parts.add(ConditionToQuery.render(scope.visibility().rows(fieldClass)));
+      }
+    }
+    return ConditionToQuery.all(parts);
+  }
+
+  Tier tier() {
+    return tier;
+  }
+
+  SearchQuery query() {
+    return query;
+  }
+
+  @Nullable QueryText text() {
+    return text;
+  }
+
+  Map<RecordKind, Scope> scopes() {
+    return scopes;
+  }
+
+  List<RecordType<?>> types() {
+    return List.copyOf(scopes.values().stream().<RecordType<?>>map(Scope::type).toList());
+  }
+
+  /**
+   * The whole query.
+   *
+   * @param narrowed records that the index may still show too much of
+   * @param dropped ids of documents that the database did not confirm
+   */
+  Query query(Collection<Long> narrowed, Collection<String> dropped) {
+    var without = new ArrayList<Query>();
+    var ids = List.copyOf(narrowed);
+    for (int from = 0; from < ids.size(); from += TERMS) {
+      List<FieldValue> some =
+          ids.subList(from, Math.min(from + TERMS, ids.size())).stream()
+              .map(FieldValue::of)
+              .toList();
+      without.add(Query.of(q -> q.terms(t -> t.field(RECORD_ID).terms(v -> v.value(some)))));
+    }
+    if (!dropped.isEmpty()) {
+      without.add(Query.of(q -> q.ids(i -> i.values(List.copyOf(dropped)))));
+    }
+    QueryText words = text;
+    return Query.of(q ->
+        q.bool(b -> {
+          b.filter(filters).mustNot(without);
+          if (words != null) {
+            b.must(new TextQuery(words, scopes).query(tier));
+          }
+          return b;
+        }));
+  }
+
+  /** Every order ends in what no two documents share, so that pages fit together. */
+  List<SortOptions> sort() {
+    var sort = new ArrayList<SortOptions>();
+    String field = query.order().field();
+    SortOrder direction = query.order().descending() ? SortOrder.Desc : SortOrder.Asc;
+    if (field != null) {
+      sort.add(by(field, direction));
+    } else if (text != null) {
+      sort.add(SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))));
+    } else {
+      sort.add(by("publishedAt", SortOrder.Desc));
+    }
+    sort.add(by(RECORD_ID, direction));
+    sort.add(by(REVISION, direction));
+    return sort;
+  }
+
+  private static SortOptions by(String field, SortOrder order) {
+    return SortOptions.of(s -> s.field(f -> f.field(field).order(order).missing("_last")));
+  }
+
+  Map<String, Aggregation> facets() {
+    var facets = new HashMap<String, Aggregation>();
+    for (String name : query.facets()) {
+      facets.put(name, facet(name));
+    }
+    return facets;
+  }
+
+  private Aggregation facet(String name) {
+    if (name.equals(KIND) || name.equals(YEAR)) {
+      return terms(name);
+    }
+    var classes = new HashSet<FieldClass>();
+    var readable = new ArrayList<Query>();
+    for (Scope scope : scopes.values()) {
+      if (!scope.type().has(name) || !scope.type().field(name).is(Use.FACET)) {
+        continue;
+      }
+      RecordField<?> field = scope.type().field(name);
+      classes.add(field.fieldClass());
+      readable.add(
+          ConditionToQuery.all(
+              List.of(
+                  ConditionToQuery.among(KIND, List.of(scope.type().kind().name())),
+                  ConditionToQuery.render(scope.visibility().rows(field.fieldClass())))));
+    }
+    if (classes.isEmpty()) {
+      throw Problem.badInput(
+          "facets", "none of the kinds that are searched can be counted by that");
+    }
+    if (classes.equals(Set.of(FieldClass.OPEN))) {
+      return terms(name);
+    }
+    return Aggregation.of(
+        a -> a.filter(ConditionToQuery.any(readable)).aggregations(name, terms(name)));
+  }
+
+  private static Aggregation terms(String field) {
+    return Aggregation.of(a -> a.terms(t -> t.field(field).size(BUCKETS).shardSize(SHARD_BUCKETS)));
+  }
+}

@@ -1,0 +1,128 @@
+package org.heliograph.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.TrackHits;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.heliograph.search.SearchHits.Confirmed;
+import org.heliograph.search.SearchHits.Doc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search on one tier: asks the index, has the database confirm, and asks again without the
+ * rest.
+ */
+final class SearchRun {
+  /** How often a search is repeated without what the database did not confirm. */
+  private static final int ROUNDS = 3;
+
+  private final SearchPlan plan;
+  private final Cluster cluster;
+  private final PagingContexts contexts;
+  private final List<String> aliases;
+
+  /**
+   * What a run came to.
+   *
+   * @param live the answer over the index as it is now, from which totals and facets are read
+   * @param context the point in time that the hits were read from; null on a first page
+   */
+  record Outcome(
+      List<Confirmed> hits, boolean hasNext, SearchResponse<Doc> live, @Nullable String context) {}
+
+  SearchRun(SearchPlan plan, Cluster cluster, PagingContexts contexts, List<String> aliases) {
+    this.plan = plan;
+    this.cluster = cluster;
+    this.contexts = contexts;
+    this.aliases = aliases;
+  }
+
+  /**
+   * @param narrowed reads the records of which the index may still show too much
+   */
+  Outcome run(@Nullable SearchCursor from, SearchHits hits, Supplier<Set<Long>> narrowed) {
+    if (!plan.query().wants().hits()) {
+      Query query = plan.query(narrowed.get(), Set.of());
+      return new Outcome(List.of(), false, count(query), null);
+    }
+    String context = from == null ? null : from.context();
+    if (from != null && context == null) {
+      context = contexts.open(aliases);
+    }
+    Set<String> dropped = new HashSet<>();
+    for (int round = 1; ; round++) {
+      Query query = plan.query(narrowed.get(), dropped);
+      SearchResponse<Doc> found = page(query, from, context);
+      String renewed = found.pitId();
+      if (context != null && renewed != null) {
+        contexts.used(context, renewed);
+        context = renewed;
+      }
+      int size = plan.query().slice().size();
+      List<Hit<Doc>> all = found.hits().hits();
+      int known = dropped.size();
+      List<Confirmed> confirmed =
+          hits.confirm(plan, all.subList(0, Math.min(size, all.size())), dropped);
+      if (dropped.size() == known || round == ROUNDS) {
+        // a point in time does not see what was withdrawn since: it must not be counted
+        SearchResponse<Doc> live = context == null || !counts() ? found : count(query);
+        return new Outcome(confirmed, all.size() > size, live, context);
+      }
+    }
+  }
+
+  private boolean counts() {
+    return plan.query().wants().total() || !plan.query().facets().isEmpty();
+  }
+
+  private SearchResponse<Doc> page(
+      Query query, @Nullable SearchCursor from, @Nullable String context) {
+    var request =
+        new SearchRequest.Builder()
+            .query(query)
+            .size(plan.query().slice().size() + 1)
+            .sort(plan.sort())
+            .trackScores(plan.query().order().field() == null)
+            .source(s -> s.filter(f -> f.includes(Doc.FIELDS)))
+            .trackTotalHits(tracked(context == null))
+            .allowPartialSearchResults(false);
+    if (from != null) {
+      request.searchAfter(from.sort());
+    }
+    if (context == null) {
+      request.index(aliases).aggregations(plan.facets());
+    } else {
+      request.pit(pit -> pit.id(context).keepAlive(contexts.keepAlive()));
+    }
+    QueryText text = plan.text();
+    if (text != null && plan.query().wants().highlights()) {
+      request.highlight(Highlights.of(text, plan.types(), plan.tier()));
+    }
+    return send(request.build());
+  }
+
+  private SearchResponse<Doc> count(Query query) {
+    return send(
+        new SearchRequest.Builder()
+            .index(aliases)
+            .query(query)
+            .size(0)
+            .trackTotalHits(tracked(true))
+            .aggregations(plan.facets())
+            .allowPartialSearchResults(false)
+            .build());
+  }
+
+  private TrackHits tracked(boolean here) {
+    return TrackHits.of(t -> t.enabled(here && plan.query().wants().total()));
+  }
+
+  private SearchResponse<Doc> send(SearchRequest request) {
+    return cluster.call(client -> client.search(request, Doc.class));
+  }
+}

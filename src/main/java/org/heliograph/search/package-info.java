@@ -1,0 +1,7 @@
+/**
+ * Both index tiers: their mappings, the indexer that follows the outbox, and the search that ranks
+ * what the database then discloses. May use store, outbox, record, visibility and shared. Must not
+ * know a role, and must not show a record that was not read again from the database.
+ */
+@org.jspecify.annotations.NullMarked
+package org.heliograph.search;

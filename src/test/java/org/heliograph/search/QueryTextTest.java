@@ -1,0 +1,69 @@
+package org.heliograph.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTextTest {
+  private static final Synonyms SYNONYMS =
+      new Synonyms(List.of(List.of("低保", "最低生活保障"), List.of("医保", "医疗保险", "基本医疗保险")));
+
+  private static QueryText read(String text) {
+    return QueryText.read(text, SYNONYMS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "民法典第五十四条",
+        "民法典54条",
+        "民法典 第54条",
+        "《民法典》第五十四条",
+        "中华人民共和国民法典第五十四条",
+        "根据民法典第五十四条第二款怎么办",
+        "民法典第５４条"
+      })
+  void an_article_is_recognised_however_it_is_cited(String text) {
+    assertTrue(read(text).identifiers().contains("民法典#54"), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"清市监罚〔2026〕12号", "清市监罚(2026)12号", "查一下清市监罚【2026】12号处罚决定"})
+  void a_document_number_is_recognised_in_any_brackets(String text) {
+    assertTrue(read(text).identifiers().contains("清市监罚[2026]12号"), text);
+  }
+
+  @Test
+  void a_code_is_recognised_alone_and_among_words() {
+    assertTrue(read("QY-MZJ-001").identifiers().contains("qy-mzj-001"));
+    assertTrue(read("查询 QY-MZJ-001 的流程").identifiers().contains("qy-mzj-001"));
+  }
+
+  @Test
+  void a_synonym_replaces_its_word_and_the_callers_own_comes_first() {
+    assertEquals(List.of("申请低保", "申请最低生活保障"), read("申请低保").variants());
+  }
+
+  @Test
+  void a_word_within_its_synonym_is_not_replaced_by_it() {
+    assertFalse(read("基本医疗保险报销").variants().stream().anyMatch(v -> v.contains("基本基本")));
+  }
+
+  @Test
+  void question_words_say_nothing_but_a_text_of_them_alone_is_kept() {
+    assertEquals(List.of("盖房子 报批"), read("盖房子需要报批吗").variants());
+    assertEquals(List.of("怎么办"), read("怎么办").variants());
+  }
+
+  @Test
+  void single_characters_are_noticed() {
+    assertTrue(QueryText.hasSingles("税"));
+    assertTrue(QueryText.hasSingles("税 费用"));
+    assertFalse(QueryText.hasSingles("税费"));
+  }
+}
