@@ -6,8 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.heliograph.record.Criterion;
 import org.heliograph.shared.Audience;
-import org.heliograph.shared.Problem;
-import org.heliograph.shared.RegionCode;
 import org.heliograph.shared.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +41,7 @@ public abstract class CommonFilter {
 
   /** Starts the criteria with the common part; a kind goes on from here. */
   protected Criterion.Collector common() {
-    if (regions != null && regions.stream().anyMatch(code -> RegionCode.parse(code).isEmpty())) {
-      throw Problem.badInput(
-          "filter.regions", "each division code has 12 digits, padded with zeros");
-    }
+    RegionArguments.check("filter.regions", regions);
     return Criterion.collect()
         .under(regions)
         .anyOf("organisation", organisations)

@@ -1,6 +1,7 @@
 package org.heliograph.graphql;
 
 import java.util.List;
+import org.heliograph.record.Criterion;
 import org.heliograph.record.RecordQuery;
 import org.heliograph.record.RecordQuery.Window;
 import org.heliograph.record.RecordType;
@@ -22,12 +23,20 @@ public final class ListArguments {
       @Nullable Order order,
       Window window,
       Selection selection) {
+    return query(type, filter == null ? List.of() : filter.criteria(), order, window, selection);
+  }
+
+  /**
+   * @param order null for the kind's own order, latest first
+   */
+  public static RecordQuery query(
+      RecordType<?> type,
+      List<Criterion> criteria,
+      @Nullable Order order,
+      Window window,
+      Selection selection) {
     Order by = order == null ? new Order(type.defaultSort(), true) : order;
     return new RecordQuery(
-        filter == null ? List.of() : filter.criteria(),
-        by.field(),
-        by.descending(),
-        window,
-        selection.has("totalCount"));
+        criteria, by.field(), by.descending(), window, selection.has("totalCount"));
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "statute_article")
 public class StatuteArticle extends PublicRecord {
+  private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
   public String law;
 
   /** The law's name without the state's name in front, by which links find it. */
@@ -49,6 +51,11 @@ public class StatuteArticle extends PublicRecord {
     article.effectiveFrom = draft.effectiveFrom();
     article.repealedOn = draft.repealedOn();
     return article;
+  }
+
+  /** The last day on which the article stands; the open end when no repeal is known. */
+  LocalDate standsUntil() {
+    return repealedOn == null ? OPEN_END : repealedOn.minusDays(1);
   }
 
   @Override

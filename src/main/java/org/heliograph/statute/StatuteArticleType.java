@@ -34,6 +34,10 @@ public class StatuteArticleType extends RecordType<StatuteArticle> {
                 .filter(),
             RecordField.<StatuteArticle>of("repealedOn", OPEN, DATE, a -> a.repealedOn)
                 .column("repealed_on")
+                .filter(),
+            // always has a value, so that "in force" is a range
+            RecordField.<StatuteArticle>of("standsUntil", OPEN, DATE, StatuteArticle::standsUntil)
+                .column("stands_until")
                 .filter()));
   }
 

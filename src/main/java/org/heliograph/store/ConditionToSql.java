@@ -71,17 +71,26 @@ final class ConditionToSql {
     String word = "";
     for (var entry : byLevel.entrySet()) {
       sql.add(word);
-      switch (entry.getKey()) {
-        case NATION -> sql.add("true");
-        case PROVINCE -> sql.among("t.province", entry.getValue());
-        case CITY -> sql.among("t.city", entry.getValue());
-        case COUNTY -> sql.among("t.county", entry.getValue());
-        case TOWNSHIP -> sql.among("t.township", entry.getValue());
-        case VILLAGE -> sql.among("t.village", entry.getValue());
+      if (entry.getKey() == RegionCode.Level.NATION) {
+        sql.add("true");
+      } else {
+        sql.among("t." + column(entry.getKey()), entry.getValue());
       }
       word = " or ";
     }
     sql.add(")");
+  }
+
+  /** The column that holds a record's division of a level, empty above it. */
+  static String column(RegionCode.Level level) {
+    return switch (level) {
+      case NATION -> throw new IllegalArgumentException("every record lies in the nation");
+      case PROVINCE -> "province";
+      case CITY -> "city";
+      case COUNTY -> "county";
+      case TOWNSHIP -> "township";
+      case VILLAGE -> "village";
+    };
   }
 
   private static String column(Attribute attribute) {

@@ -13,6 +13,7 @@ import org.heliograph.record.Lookup;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordQuery;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.SummaryQuery;
 import org.heliograph.shared.Page;
 import org.heliograph.shared.RecordRef;
 import org.heliograph.shared.WithdrawalKind;
@@ -27,10 +28,21 @@ import org.jspecify.annotations.Nullable;
 public class RecordStore {
   private final Database database;
   private final ListReader lists;
+  private final SummaryReader summaries;
 
-  public RecordStore(Database database, ListReader lists) {
+  public RecordStore(Database database, ListReader lists, SummaryReader summaries) {
     this.database = database;
     this.lists = lists;
+    this.summaries = summaries;
+  }
+
+  /**
+   * Counts and adds up the records that the visibility admits, each once, in one statement; more
+   * groups than the query allows are BAD_INPUT.
+   */
+  public <E extends PublicRecord> List<SummaryQuery.Group> summarise(
+      RecordType<E> type, SummaryQuery query, Visibility visibility) {
+    return summaries.summarise(type, query, visibility);
   }
 
   /**

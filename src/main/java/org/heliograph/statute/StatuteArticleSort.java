@@ -1,0 +1,42 @@
+package org.heliograph.statute;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.heliograph.graphql.ListArguments;
+import org.heliograph.graphql.SortDirection;
+import org.jspecify.annotations.Nullable;
+
+/** How a list of statute articles is ordered. */
+@Input("StatuteArticleSort")
+@Description("Order of a list of statute articles.")
+public class StatuteArticleSort {
+  /** What statute articles can be ordered by. */
+  @Enum("StatuteArticleSortField")
+  @Description("What statute articles can be ordered by.")
+  public enum By {
+    @Description("Time of publication.")
+    PUBLISHED_AT("publishedAt"),
+    @Description("Code.")
+    CODE("code");
+
+    private final String field;
+
+    By(String field) {
+      this.field = field;
+    }
+  }
+
+  @NonNull
+  @Description("What to order by.")
+  public By by;
+
+  @Nullable
+  @Description("Direction; DESCENDING when absent.")
+  public SortDirection direction;
+
+  ListArguments.Order order() {
+    return new ListArguments.Order(by.field, direction != SortDirection.ASCENDING);
+  }
+}
