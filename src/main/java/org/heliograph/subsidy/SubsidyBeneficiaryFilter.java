@@ -1,12 +1,12 @@
 package org.heliograph.subsidy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.heliograph.graphql.CommonFilter;
-import org.heliograph.graphql.Decimal;
 import org.heliograph.record.Criterion;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,11 @@ public class SubsidyBeneficiaryFilter extends CommonFilter {
 
   @Nullable
   @Description("Amounts of at least this, in CNY.")
-  public Decimal amountFrom;
+  public BigDecimal amountFrom;
 
   @Nullable
   @Description("Amounts of at most this, in CNY.")
-  public Decimal amountUntil;
+  public BigDecimal amountUntil;
 
   @Nullable
   @Description("Paid on or after this date.")
@@ -56,7 +56,7 @@ public class SubsidyBeneficiaryFilter extends CommonFilter {
         .anyOf("programme", programmes)
         .anyOf("year", years)
         .anyOf("period", periods)
-        .between("amount", Decimal.value(amountFrom), Decimal.value(amountUntil))
+        .between("amount", amountFrom, amountUntil)
         .between("paidOn", paidFrom, paidUntil)
         .anyOf("status", statuses)
         .anyOf("cadreRelation", cadreRelations)

@@ -1,10 +1,10 @@
 package org.heliograph.subsidy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.heliograph.graphql.Decimal;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
 import org.heliograph.graphql.RecordView;
@@ -84,8 +84,8 @@ public class SubsidyBeneficiaryView extends RecordView implements RecordNode, Re
 
   @NonNull
   @Description("Amount in CNY.")
-  public Decimal getAmount() {
-    return Decimal.of(row.amount);
+  public BigDecimal getAmount() {
+    return row.amount;
   }
 
   @NonNull

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.heliograph.directory.Directory;
 import org.heliograph.directory.Region;
 import org.heliograph.directory.RegionView;
-import org.heliograph.graphql.Decimal;
 import org.heliograph.graphql.Selection;
 import org.heliograph.record.Criterion;
 import org.heliograph.record.SummaryQuery;
@@ -73,7 +72,7 @@ public class SubsidySummaries {
       count += group.count();
       sum = sum.add(group.sum());
     }
-    return new SubsidySummaryView(Math.toIntExact(count), Decimal.of(sum), views);
+    return new SubsidySummaryView(Math.toIntExact(count), sum, views);
   }
 
   private Names names(
@@ -130,6 +129,6 @@ public class SubsidySummaries {
         village,
         status,
         Math.toIntExact(group.count()),
-        Decimal.of(group.sum()));
+        group.sum());
   }
 }

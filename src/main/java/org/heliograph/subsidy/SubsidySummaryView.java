@@ -1,11 +1,11 @@
 package org.heliograph.subsidy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.heliograph.directory.RegionView;
-import org.heliograph.graphql.Decimal;
 import org.jspecify.annotations.Nullable;
 
 /** A summary of receipts as the schema shows it. */
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Description("Receipts counted and added up, over what you may see.")
 public record SubsidySummaryView(
     @Description("Number of receipts in all groups.") int count,
-    @NonNull @Description("Sum of the amounts of all groups, in CNY.") Decimal sum,
+    @NonNull @Description("Sum of the amounts of all groups, in CNY.") BigDecimal sum,
     @NonNull
         @Description(
             "One group for each combination of keys that occurs, in the order of the keys.")
@@ -38,5 +38,5 @@ public record SubsidySummaryView(
           RegionView village,
       @Nullable @Description("The status, when grouped by STATUS.") PaymentStatus status,
       @Description("Number of receipts.") int count,
-      @NonNull @Description("Sum of their amounts, in CNY.") Decimal sum) {}
+      @NonNull @Description("Sum of their amounts, in CNY.") BigDecimal sum) {}
 }

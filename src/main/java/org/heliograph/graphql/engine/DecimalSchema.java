@@ -11,11 +11,11 @@ import io.smallrye.graphql.spi.EventingService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the Decimal scalar its own way of reading input. The framework lets an application declare
- * a scalar but not read it from more than one sort of literal. Found by ServiceLoader.
+ * Makes every {@code BigDecimal} of the Apis a Decimal of the schema. The framework's own scalar
+ * writes a JSON number, and one declared by annotation reads strings alone. Found by ServiceLoader.
  */
-public final class DecimalInput implements EventingService {
-  private static final String NAME = "Decimal";
+public final class DecimalSchema implements EventingService {
+  private static final String STOCK = "BigDecimal";
 
   /** No setting switches it off. */
   @Override
@@ -26,18 +26,17 @@ public final class DecimalInput implements EventingService {
   @Override
   public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
     GraphQLSchema declared = builder.build();
-    if (declared.getType(NAME) == null) {
-      return builder;
-    }
-    return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(declared, new Reading()));
+    return declared.getType(STOCK) == null
+        ? builder
+        : GraphQLSchema.newSchema(SchemaTransformer.transformSchema(declared, new Replacing()));
   }
 
-  private static final class Reading extends GraphQLTypeVisitorStub {
+  private static final class Replacing extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLScalarType(
         GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-      return scalar.getName().equals(NAME)
-          ? changeNode(context, scalar.transform(it -> it.coercing(new DecimalCoercing())))
+      return scalar.getName().equals(STOCK)
+          ? changeNode(context, DecimalScalar.TYPE)
           : TraversalControl.CONTINUE;
     }
   }
