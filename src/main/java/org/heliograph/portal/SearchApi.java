@@ -1,0 +1,120 @@
+package org.heliograph.portal;
+
+import io.smallrye.graphql.api.Context;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.heliograph.graphql.CurrentViewer;
+import org.heliograph.graphql.PageInfo;
+import org.heliograph.graphql.RecordNode;
+import org.heliograph.graphql.Selection;
+import org.heliograph.portal.SearchConnection.Edge;
+import org.heliograph.portal.SearchConnection.Highlight;
+import org.heliograph.record.RecordQuery.Window;
+import org.heliograph.search.RecordSearch;
+import org.heliograph.search.SearchHit;
+import org.heliograph.search.SearchPage;
+import org.heliograph.search.SearchQuery;
+import org.heliograph.search.SearchQuery.Slice;
+import org.heliograph.search.SearchQuery.Wants;
+import org.heliograph.shared.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/** The search box. */
+@GraphQLApi
+public class SearchApi {
+  private final CurrentViewer viewer;
+  private final RecordSearch search;
+  private final HitViews views;
+  private final FacetLabels labels;
+
+  public SearchApi(CurrentViewer viewer, RecordSearch search, HitViews views, FacetLabels labels) {
+    this.viewer = viewer;
+    this.search = search;
+    this.views = views;
+    this.labels = labels;
+  }
+
+  @Query
+  @PermitAll
+  @NonNull
+  @Description(
+      "Searches all kinds in one ranked list, in everyday words; codes, article numbers (民法典第五十四条) and document numbers are found exactly. UNAVAILABLE"
+          + " while the index cannot be reached; lists and single records still answer then.")
+  public SearchConnection search(
+      @Nullable
+          @Description(
+              "What to look for, at most 300 characters; absent to browse by filter and facets.")
+          String text,
+      @Nullable @Description("Which kinds; all when absent.") List<@NonNull RecordKind> kinds,
+      @Nullable @Description("Which records.") SearchFilter filter,
+      @Nullable @Description("Order; RELEVANCE when absent.") SearchSort sort,
+      @Nullable @Description("What to count the records found by.")
+          List<@NonNull SearchFacet> facets,
+      @Nullable @Description("How many hits; 1 to 100, 20 when absent.") Integer first,
+      @Nullable
+          @Description(
+              "Cursor after which the page starts; of the same search with the same arguments.")
+          String after,
+      Context context) {
+    Selection selection = Selection.of(context);
+    Window window = Window.of(first, after, null, null);
+    List<SearchFacet> counted =
+        facets == null || !selection.has("facets")
+            ? List.of()
+            : facets.stream().distinct().toList();
+    boolean hits = selection.has("edges") || selection.has("nodes") || selection.has("pageInfo");
+    var query =
+        new SearchQuery(
+            text == null ? "" : text,
+            kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
+            filter == null ? List.of() : filter.criteria(),
+            (sort == null ? SearchSort.RELEVANCE : sort).order(),
+            counted.stream().map(SearchFacet::field).collect(Collectors.toSet()),
+            new Slice(window.size(), window.cursor()),
+            new Wants(hits, selection.has("totalCount"), selection.at("edges").has("highlights")));
+    var who = viewer.get();
+    SearchPage page = search.search(query, who);
+    List<RecordNode> nodes = views.of(page.hits(), selection.ofNodes(), who);
+    return new SearchConnection(
+        edges(page.hits(), nodes),
+        nodes,
+        pageInfo(page),
+        total(page),
+        labels.of(counted, page.facets()));
+  }
+
+  private static List<Edge> edges(List<SearchHit> hits, List<RecordNode> nodes) {
+    var edges = new ArrayList<Edge>();
+    for (int i = 0; i < hits.size(); i++) {
+      var highlights =
+          hits.get(i).highlights().entrySet().stream()
+              .sorted(java.util.Map.Entry.comparingByKey())
+              .map(each -> new Highlight(each.getKey(), each.getValue()))
+              .toList();
+      edges.add(new Edge(hits.get(i).cursor(), nodes.get(i), highlights));
+    }
+    return edges;
+  }
+
+  private static PageInfo pageInfo(SearchPage page) {
+    var hits = page.hits();
+    return new PageInfo(
+        page.hasNext(),
+        page.hasPrevious(),
+        hits.isEmpty() ? null : hits.getFirst().cursor(),
+        hits.isEmpty() ? null : hits.getLast().cursor());
+  }
+
+  private static @Nullable Integer total(SearchPage page) {
+    Long total = page.total();
+    return total == null ? null : Math.toIntExact(total);
+  }
+}
