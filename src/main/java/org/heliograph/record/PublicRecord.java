@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.OpenEnd;
@@ -220,14 +220,9 @@ public abstract class PublicRecord implements Facts {
 
   /** The division and all above it, the nation included. */
   public Set<String> regionPath() {
-    var path = new HashSet<String>();
-    path.add(RegionCode.NATION.value());
-    for (String code : new String[] {province, city, county, township, village}) {
-      if (!code.isEmpty()) {
-        path.add(code);
-      }
-    }
-    return path;
+    return Stream.of(RegionCode.NATION.value(), province, city, county, township, village)
+        .filter(code -> !code.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
