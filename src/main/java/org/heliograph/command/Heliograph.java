@@ -68,7 +68,8 @@ public final class Heliograph {
       @org.jspecify.annotations.Nullable String migrate, String... arguments) {
     set("quarkus.http.host-enabled", "false");
     set("quarkus.oidc.tenant-enabled", "false");
-    set("quarkus.log.console.level", "WARN");
+    // what a command has to say it says itself
+    set("quarkus.log.console.level", "ERROR");
     set("quarkus.log.console.stderr", "true");
     if (migrate != null) {
       set("quarkus.flyway.migrate-at-start", migrate);
