@@ -11,6 +11,7 @@ import org.heliograph.graphql.RecordView.Visible;
 import org.heliograph.graphql.Selection;
 import org.heliograph.graphql.Surroundings;
 import org.heliograph.graphql.Views;
+import org.heliograph.record.ChildType;
 import org.heliograph.record.Lookup;
 import org.heliograph.record.RecordType;
 import org.heliograph.statute.StatuteArticleView;
@@ -22,8 +23,8 @@ import org.heliograph.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes views of power items: one statement per child table that the selection reaches, whatever
- * the number of items.
+ * Makes views of power items: one trip to the database for all child tables that the selection
+ * reaches, whatever the number of items.
  */
 @ApplicationScoped
 public class PowerItemViews implements Views<PowerItem, PowerItemView> {
@@ -52,7 +53,7 @@ public class PowerItemViews implements Views<PowerItem, PowerItemView> {
   public List<PowerItemView> of(
       List<Lookup.Found<PowerItem>> found, Selection selection, Viewer viewer) {
     List<PowerItem> rows = found.stream().map(Lookup.Found::row).toList();
-    load(rows, selection);
+    store.attach(reached(selection), rows);
     var articles = citedArticles(rows, selection, viewer);
     var around = surroundings.of(rows, selection);
     var views = new ArrayList<PowerItemView>(found.size());
@@ -67,33 +68,35 @@ public class PowerItemViews implements Views<PowerItem, PowerItemView> {
 
   /** The risk points of items by row id, with their measures where those are selected. */
   public Map<Long, List<RiskPointView>> riskPoints(List<PowerItem> rows, Selection selection) {
-    store.attach(PowerItemType.RISK_POINTS, rows);
-    if (selection.has("measures")) {
-      store.attach(PowerItemType.MEASURES, rows);
-    }
+    store.attach(
+        selection.has("measures")
+            ? List.of(PowerItemType.RISK_POINTS, PowerItemType.MEASURES)
+            : List.of(PowerItemType.RISK_POINTS),
+        rows);
     var byRow = new HashMap<Long, List<RiskPointView>>();
     rows.forEach(row -> byRow.put(row.id, risks(row)));
     return byRow;
   }
 
-  private void load(List<PowerItem> rows, Selection selection) {
+  private static List<ChildType<PowerItem, ?>> reached(Selection selection) {
     Selection steps = selection.at("steps");
-    boolean risks = selection.has("riskPoints") || steps.has("riskPoints");
+    var children = new ArrayList<ChildType<PowerItem, ?>>();
     if (selection.has("legalBases")) {
-      store.attach(PowerItemType.LEGAL_BASES, rows);
+      children.add(PowerItemType.LEGAL_BASES);
     }
     if (selection.has("steps")) {
-      store.attach(PowerItemType.STEPS, rows);
+      children.add(PowerItemType.STEPS);
     }
     if (selection.has("supervisionPoints") || steps.has("supervisionPoints")) {
-      store.attach(PowerItemType.SUPERVISION_POINTS, rows);
+      children.add(PowerItemType.SUPERVISION_POINTS);
     }
-    if (risks) {
-      store.attach(PowerItemType.RISK_POINTS, rows);
+    if (selection.has("riskPoints") || steps.has("riskPoints")) {
+      children.add(PowerItemType.RISK_POINTS);
     }
     if (selection.at("riskPoints").has("measures") || steps.at("riskPoints").has("measures")) {
-      store.attach(PowerItemType.MEASURES, rows);
+      children.add(PowerItemType.MEASURES);
     }
+    return children;
   }
 
   private Map<Citation, StatuteArticleView> citedArticles(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.heliograph.record.ChildType;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 
@@ -33,9 +32,7 @@ public class IndexSource {
     var where = new SqlText().among("t.record_id", recordIds).add(" and t.slot <> 'PAST'");
     return database.read(session -> {
       List<E> rows = RecordStore.select(session, type, where, " order by t.record_id, t.slot");
-      for (ChildType<E, ?> child : type.children()) {
-        RecordStore.attach(session, child, rows);
-      }
+      ChildReader.attach(session, type.children(), rows);
       return rows;
     });
   }

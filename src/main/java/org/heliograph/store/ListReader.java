@@ -26,6 +26,8 @@ class ListReader {
 
   private record Fetched<E>(List<E> rows, @Nullable Long total) {}
 
+  private record Counted<E>(E row, long total) {}
+
   <E extends PublicRecord> Page<E> page(
       RecordType<E> type, RecordQuery query, Visibility visibility) {
     RecordField<E> sort = type.sortField(query.sort());
@@ -72,7 +74,8 @@ class ListReader {
       @Nullable Keyset from,
       Visibility visibility) {
     boolean descending = query.descending() != query.window().backward();
-    var sql = new SqlText().add("select t.*");
+    EntityReader<E> reader = EntityReader.of(type.entity());
+    var sql = new SqlText().add("select ").add(reader.columns());
     if (query.wantsTotal()) {
       // in the same statement as the rows: one snapshot, one round trip
       sql.add(", (select count(*)");
@@ -89,25 +92,17 @@ class ListReader {
     sql.add(" order by ").add(column).add(direction).add(", t.id").add(direction);
     sql.add(" limit ").bind(query.window().size() + 1);
     if (!query.wantsTotal()) {
-      return new Fetched<>(
-          Database.bind(session.createNativeQuery(sql.sql(), type.entity()), sql.values())
-              .getResultList(),
-          null);
+      return new Fetched<>(Queries.list(session, sql, reader::read), null);
     }
-    List<Object[]> found =
-        Database.bind(
-                session
-                    .createNativeQuery(sql.sql(), Object[].class)
-                    .addEntity("t", type.entity())
-                    .addScalar("total_", Long.class),
-                sql.values())
-            .getResultList();
+    int total = reader.width() + 1;
+    List<Counted<E>> found =
+        Queries.list(session, sql, row -> new Counted<>(reader.read(row), row.getLong(total)));
     var rows = new ArrayList<E>(found.size());
-    for (Object[] each : found) {
-      rows.add(type.entity().cast(each[0]));
+    for (Counted<E> each : found) {
+      rows.add(each.row());
     }
     if (!found.isEmpty()) {
-      return new Fetched<>(rows, (Long) found.getFirst()[1]);
+      return new Fetched<>(rows, found.getFirst().total());
     }
     return new Fetched<>(rows, from == null ? 0L : count(session, type, query, visibility));
   }
@@ -116,8 +111,7 @@ class ListReader {
       StatelessSession session, RecordType<E> type, RecordQuery query, Visibility visibility) {
     var sql = new SqlText().add("select count(*)");
     from(type, query, visibility, sql);
-    return Database.bind(session.createNativeQuery(sql.sql(), Long.class), sql.values())
-        .getSingleResult();
+    return Queries.list(session, sql, row -> row.getLong(1)).getFirst();
   }
 
   private static <E extends PublicRecord> void from(

@@ -199,37 +199,22 @@ public class RecordStore {
                 .getResultList()));
   }
 
-  /** Attaches the children of one type to all rows with one statement. */
-  public <E extends PublicRecord, C> void attach(ChildType<E, C> child, List<E> rows) {
+  /** Attaches the children of these types to all rows, with one trip to the database. */
+  public <E extends PublicRecord> void attach(List<ChildType<E, ?>> children, List<E> rows) {
+    if (children.isEmpty() || rows.isEmpty()) {
+      return;
+    }
     database.read(session -> {
-      attach(session, child, rows);
+      ChildReader.attach(session, children, rows);
       return Optional.empty();
     });
   }
 
-  static <E extends PublicRecord, C> void attach(
-      StatelessSession session, ChildType<E, C> child, List<E> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    var sql = new SqlText().add("select t.* from ").add(child.table()).add(" t where ");
-    sql.among("t.item_id", rows.stream().map(row -> row.id).toList());
-    sql.add(" order by ").add(child.order());
-    var byOwner = new HashMap<Long, List<C>>();
-    for (C each :
-        Database.bind(session.createNativeQuery(sql.sql(), child.entity()), sql.values())
-            .getResultList()) {
-      byOwner.computeIfAbsent(child.owner().apply(each), id -> new ArrayList<>()).add(each);
-    }
-    for (E row : rows) {
-      child.attach().accept(row, byOwner.getOrDefault(row.id, List.of()));
-    }
-  }
-
   static <E extends PublicRecord> List<E> select(
       StatelessSession session, RecordType<E> type, SqlText where, String tail) {
-    String sql = "select t.* from " + type.kind().table() + " t where " + where.sql() + tail;
-    return Database.bind(session.createNativeQuery(sql, type.entity()), where.values())
-        .getResultList();
+    EntityReader<E> reader = EntityReader.of(type.entity());
+    var sql = new SqlText().add("select ").add(reader.columns()).add(" from ");
+    sql.add(type.kind().table()).add(" t where ").add(where).add(tail);
+    return Queries.list(session, sql, reader::read);
   }
 }

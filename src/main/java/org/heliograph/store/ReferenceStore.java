@@ -69,12 +69,11 @@ public class ReferenceStore {
 
   static <E> Map<String, E> byCodes(
       StatelessSession session, ReferenceType<E> type, Collection<String> codes, String tail) {
-    var sql = new SqlText().add("select t.* from ").add(type.table()).add(" t where ");
-    sql.among("t.code", codes).add(" order by t.code").add(tail);
+    EntityReader<E> reader = EntityReader.of(type.entity());
+    var sql = new SqlText().add("select ").add(reader.columns()).add(" from ");
+    sql.add(type.table()).add(" t where ").among("t.code", codes).add(" order by t.code").add(tail);
     var found = new LinkedHashMap<String, E>();
-    for (E row :
-        Database.bind(session.createNativeQuery(sql.sql(), type.entity()), sql.values())
-            .getResultList()) {
+    for (E row : Queries.list(session, sql, reader::read)) {
       found.put(type.code().apply(row), row);
     }
     return found;
@@ -86,23 +85,22 @@ public class ReferenceStore {
       List<Criterion> criteria,
       Window window,
       @Nullable String from) {
-    var sql = new SqlText().add("select t.*");
+    EntityReader<E> reader = EntityReader.of(type.entity());
+    var sql = new SqlText().add("select ").add(reader.columns());
     from(type, criteria, sql);
     if (from != null) {
       sql.add(" and t.code ").add(window.backward() ? "<" : ">").add(" ").bind(from);
     }
     sql.add(" order by t.code").add(window.backward() ? " desc" : " asc");
     sql.add(" limit ").bind(window.size() + 1);
-    return Database.bind(session.createNativeQuery(sql.sql(), type.entity()), sql.values())
-        .getResultList();
+    return Queries.list(session, sql, reader::read);
   }
 
   private static <E> long count(
       StatelessSession session, ReferenceType<E> type, List<Criterion> criteria) {
     var sql = new SqlText().add("select count(*)");
     from(type, criteria, sql);
-    return Database.bind(session.createNativeQuery(sql.sql(), Long.class), sql.values())
-        .getSingleResult();
+    return Queries.list(session, sql, row -> row.getLong(1)).getFirst();
   }
 
   private static <E> void from(ReferenceType<E> type, List<Criterion> criteria, SqlText sql) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** SQL under construction: text from code, values always bound. */
 final class SqlText {
+  /** As JDBC writes it; no operator of ours has a question mark. */
+  private static final char PLACEHOLDER = '?';
+
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
@@ -17,7 +20,14 @@ final class SqlText {
   /** Appends a placeholder and binds the value to it. */
   SqlText bind(Object value) {
     values.add(value);
-    text.append(":p").append(values.size());
+    text.append(PLACEHOLDER);
+    return this;
+  }
+
+  /** Appends another text with its values. */
+  SqlText add(SqlText other) {
+    text.append(other.text);
+    values.addAll(other.values);
     return this;
   }
 
@@ -41,11 +51,27 @@ final class SqlText {
     };
   }
 
+  /** For the ORM: placeholders are named p1, p2, … */
   String sql() {
+    var named = new StringBuilder(text.length() + 3 * values.size());
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == PLACEHOLDER) {
+        named.append(":p").append(++number);
+      } else {
+        named.append(c);
+      }
+    }
+    return named.toString();
+  }
+
+  /** For JDBC: placeholders are question marks. */
+  String positional() {
     return text.toString();
   }
 
-  /** The values, in the order of their placeholders p1, p2, … */
+  /** The values, in the order of their placeholders */
   List<Object> values() {
     return values;
   }

@@ -295,9 +295,10 @@ class DisclosureIT {
     var five = statementsForAPageOf(5);
     var twenty = statementsForAPageOf(20);
     assertEquals(five.size(), twenty.size(), () -> String.join("\n", twenty));
-    // rows with total, organisations, regions; of the related: items, steps, risk points,
-    // disclosures, outcomes
-    assertEquals(8, twenty.size(), () -> String.join("\n", twenty));
+    // rows with total, organisations, regions; of the related: items, their steps and risk points
+    // in
+    // one trip, disclosures, outcomes
+    assertEquals(7, twenty.size(), () -> String.join("\n", twenty));
   }
 
   @Test
