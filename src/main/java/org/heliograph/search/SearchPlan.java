@@ -17,12 +17,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordField.Use;
 import org.heliograph.record.RecordType;
 import org.heliograph.search.TextQuery.Scope;
-import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.visibility.FieldClass;
 import org.heliograph.visibility.Viewer;
@@ -148,14 +148,15 @@ final class SearchPlan {
   Map<String, Aggregation> facets() {
     var facets = new HashMap<String, Aggregation>();
     for (String name : query.facets()) {
-      facets.put(name, facet(name));
+      facet(name).ifPresent(facet -> facets.put(name, facet));
     }
     return facets;
   }
 
-  private Aggregation facet(String name) {
+  /** Empty when no kind that is searched can be counted by it. */
+  private Optional<Aggregation> facet(String name) {
     if (name.equals(KIND) || name.equals(YEAR)) {
-      return terms(name);
+      return Optional.of(terms(name));
     }
     var classes = new HashSet<FieldClass>();
     var readable = new ArrayList<Query>();
@@ -172,14 +173,14 @@ final class SearchPlan {
                   ConditionToQuery.render(scope.visibility().rows(field.fieldClass())))));
     }
     if (classes.isEmpty()) {
-      throw Problem.badInput(
-          "facets", "none of the kinds that are searched can be counted by that");
+      return Optional.empty();
     }
     if (classes.equals(Set.of(FieldClass.OPEN))) {
-      return terms(name);
+      return Optional.of(terms(name));
     }
-    return Aggregation.of(
-        a -> a.filter(ConditionToQuery.any(readable)).aggregations(name, terms(name)));
+    return Optional.of(
+        Aggregation.of(
+            a -> a.filter(ConditionToQuery.any(readable)).aggregations(name, terms(name))));
   }
 
   private static Aggregation terms(String field) {
