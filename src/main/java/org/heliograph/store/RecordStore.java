@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.heliograph.record.ChildType;
 import org.heliograph.record.Lookup;
 import org.heliograph.record.PublicRecord;
@@ -174,29 +173,6 @@ public class RecordStore {
       found.putIfAbsent(key.apply(row), row);
     }
     return found;
-  }
-
-  /**
-   * Those of the values that some revision of any stage bears in a field; for a writer that must
-   * not change what records rest on, never to be told to a viewer.
-   */
-  public <E extends PublicRecord> Set<String> inUse(
-      RecordType<E> type, String field, Collection<String> values) {
-    if (values.isEmpty()) {
-      return Set.of();
-    }
-    String column = CriterionToSql.columnOf(type.field(field));
-    var sql =
-        new SqlText()
-            .add("select v from unnest(cast(")
-            .bind(values.toArray(String[]::new))
-            .add(" as text[])) v where exists (select 1 from ")
-            .add(type.kind().table())
-            .add(" t where t." + column + " = v)");
-    return database.read(session ->
-        Set.copyOf(
-            Database.bind(session.createNativeQuery(sql.sql(), String.class), sql.values())
-                .getResultList()));
   }
 
   /** Attaches the children of these types to all rows, with one trip to the database. */

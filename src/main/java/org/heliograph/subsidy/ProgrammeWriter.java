@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.heliograph.record.ReferenceType;
-import org.heliograph.store.RecordStore;
+import org.heliograph.store.RecordUsage;
 import org.heliograph.store.ReferenceStore;
 import org.heliograph.store.ReferenceWriter;
 import org.heliograph.store.ReferenceWriter.Outcome;
@@ -33,17 +33,17 @@ public class ProgrammeWriter {
 
   private final ReferenceStore references;
   private final ReferenceWriter writer;
-  private final RecordStore records;
+  private final RecordUsage usage;
   private final SubsidyBeneficiaryType beneficiaries;
 
   public ProgrammeWriter(
       ReferenceStore references,
       ReferenceWriter writer,
-      RecordStore records,
+      RecordUsage usage,
       SubsidyBeneficiaryType beneficiaries) {
     this.references = references;
     this.writer = writer;
-    this.records = records;
+    this.usage = usage;
     this.beneficiaries = beneficiaries;
   }
 
@@ -63,7 +63,7 @@ public class ProgrammeWriter {
         changed.add(programme.code);
       }
     }
-    var listed = records.inUse(beneficiaries, "programme", changed);
+    var listed = usage.inUse(beneficiaries, "programme", changed);
     var accepted = new ArrayList<SubsidyProgramme>();
     var refused = new ArrayList<Refused>();
     for (SubsidyProgramme programme : programmes) {

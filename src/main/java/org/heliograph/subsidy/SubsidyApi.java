@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Context;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -128,12 +129,14 @@ public class SubsidyApi {
   @Description(
       "Subsidy receipts counted and added up over what you may see, each once; a correction in work is left out. At most 1,000 groups: more are BAD_INPUT.")
   public SubsidySummaryView subsidySummary(
-      @Nullable @Description("What to group by; one group of all when absent or empty.")
+      // a list of non-null elements is itself taken for non-null here: the default makes it
+      // optional
+      @NonNull @DefaultValue("[]") @Description("What to group by; one group of all when empty.")
           List<@NonNull SubsidyDimension> groupBy,
       @Nullable @Description("Which receipts.") SubsidyBeneficiaryFilter filter,
       Context context) {
     return summaries.of(
-        groupBy == null ? new LinkedHashSet<>() : new LinkedHashSet<>(groupBy),
+        new LinkedHashSet<>(groupBy),
         filter == null ? List.of() : filter.criteria(),
         Selection.of(context),
         viewer.get());
