@@ -27,6 +27,7 @@ final class KeycloakClient {
   private static final String ADMIN = URL + "/admin/realms/heliograph";
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private String adminToken = "";
 
   HttpResponse<String> passwordGrant(String client, String account) throws Exception {
     return form(
@@ -112,20 +113,27 @@ final class KeycloakClient {
   }
 
   private HttpResponse<String> admin(String method, String path, String body) throws Exception {
-    String token =
-        token(
-            form(
-                URL + "/realms/master/protocol/openid-connect/token",
-                Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "admin-cli",
-                    "username",
-                    System.getenv("HELIOGRAPH_TEST_KEYCLOAK_ADMIN"),
-                    "password",
-                    System.getenv("HELIOGRAPH_TEST_KEYCLOAK_PASSWORD"))));
-    return send(method, ADMIN + path, token, body);
+    return send(method, ADMIN + path, adminToken(), body);
+  }
+
+  /** Asked for once in a test: checking a password is slow on purpose. */
+  private String adminToken() throws Exception {
+    if (adminToken.isEmpty()) {
+      adminToken =
+          token(
+              form(
+                  URL + "/realms/master/protocol/openid-connect/token",
+                  Map.of(
+                      "grant_type",
+                      "password",
+                      "client_id",
+                      "admin-cli",
+                      "username",
+                      System.getenv("HELIOGRAPH_TEST_KEYCLOAK_ADMIN"),
+                      "password",
+                      System.getenv("HELIOGRAPH_TEST_KEYCLOAK_PASSWORD"))));
+    }
+    return adminToken;
   }
 
   private HttpResponse<String> send(String method, String url, String token, String body)
