@@ -25,6 +25,7 @@ public final class Heliograph {
           --errors FILE          write every row error to a CSV file (row, column, value, reason)
           --wait-indexed SECONDS wait until what was imported can be searched
         reindex [KIND]           build the search indices anew from the database
+        import all DIRECTORY…    the same for directories that hold a file for each kind, in the right order
         publish KIND CODE        publish the revision in work of one record (needs --reason)
         withdraw KIND CODE       withdraw one record, with a public --reason
           --as HOW               GONE, REPLACED (with --successor CODE) or WITHDRAWN

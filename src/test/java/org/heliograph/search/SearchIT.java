@@ -108,7 +108,10 @@ class SearchIT {
     assertNotNull(page.total());
     assertEquals(page.hits().size(), page.total());
     assertEquals(
-        page.total(), page.facets().getOrDefault("kind", List.of()).stream().mapToLong(SearchPage.Bucket::count).sum());
+        page.total(),
+        page.facets().getOrDefault("kind", List.of()).stream()
+            .mapToLong(SearchPage.Bucket::count)
+            .sum());
   }
 
   @Test
@@ -128,7 +131,8 @@ class SearchIT {
         page.facets().getOrDefault("region", List.of()).stream()
             .anyMatch(bucket -> bucket.value().equals(COUNTY) && bucket.count() == 5));
     assertTrue(
-        page.facets().getOrDefault("region", List.of()).stream().noneMatch(b -> b.value().equals("000000000000")));
+        page.facets().getOrDefault("region", List.of()).stream()
+            .noneMatch(b -> b.value().equals("000000000000")));
     for (SearchHit hit : page.hits()) {
       assertTrue(
           hit.highlights().values().stream()

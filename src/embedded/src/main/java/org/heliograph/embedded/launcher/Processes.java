@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Ends processes: politely first, then by force. */
 final class Processes {
@@ -35,7 +36,22 @@ final class Processes {
    * it started.
    */
   static int runToEnd(ProcessBuilder builder) throws IOException, InterruptedException {
+    return await(builder.start());
+  }
+
+  /** The same, with each line that the program prints told at once. */
+  static int runToEnd(ProcessBuilder builder, Consumer<String> line)
+      throws IOException, InterruptedException {
     Process process = builder.start();
+    Thread reader =
+        new Thread(() -> process.inputReader().lines().forEach(line), "foreground-output");
+    reader.start();
+    int exit = await(process);
+    reader.join();
+    return exit;
+  }
+
+  private static int await(Process process) throws InterruptedException {
     Thread hook =
         new Thread(
             () -> {

@@ -1,14 +1,14 @@
 package org.heliograph.embedded.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The records that a first {@code run} loads through the service's own importers. Which sample the
@@ -26,22 +26,6 @@ final class Sample {
     /** An empty database. */
     NONE
   }
-
-  /**
-   * File names (without extension) and the importers' words for them, in the order that references
-   * demand.
-   */
-  private static final List<String> IMPORT_ORDER =
-      List.of(
-          "regions",
-          "organisations",
-          "working-days",
-          "statutes",
-          "programmes",
-          "power-items",
-          "disclosures",
-          "subsidy-beneficiaries",
-          "case-outcomes");
 
   /** A few hundred rows are written before the second compiler's work would pay. */
   private static final List<String> SHORT_LIVED =
@@ -104,26 +88,10 @@ final class Sample {
     Files.writeString(remembered(), word(asked));
   }
 
+  /** One process for all kinds: a start for each would take longer than the sample itself. */
   private void importAll(Path directory, Map<String, String> environment, Progress progress)
       throws IOException, InterruptedException {
-    for (String kind : IMPORT_ORDER) {
-      Optional<Path> file =
-          Stream.of(".jsonl", ".csv")
-              .map(kind::concat)
-              .map(directory::resolve)
-              .filter(Files::exists)
-              .findFirst();
-      if (file.isPresent()) {
-        importFile(kind, file.get(), environment, progress);
-      }
-    }
-  }
-
-  private void importFile(
-      String kind, Path file, Map<String, String> environment, Progress progress)
-      throws IOException, InterruptedException {
-    long began = System.currentTimeMillis();
-    Path log = layout.log("import-" + kind);
+    Path log = layout.log("import-sample");
     ProcessBuilder builder =
         new ProcessBuilder(
                 Service.command(
@@ -131,16 +99,29 @@ final class Sample {
                     layout.stack(),
                     asked == Size.SMALL ? SHORT_LIVED : List.of(),
                     List.of(
-                        "import", kind, file.toString(), "--publish", "--reason", "sample data")))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+                        "import",
+                        "all",
+                        directory.toString(),
+                        "--publish",
+                        "--reason",
+                        "sample data")))
+            .redirectErrorStream(true);
     builder.environment().putAll(environment);
-    if (Processes.runToEnd(builder) != 0) {
+    if (Processes.runToEnd(builder, line -> tell(line, log, progress)) != 0) {
       throw new Refusal(
-          "The sample's %s could not be imported: see %s, then start again."
-              .formatted(kind, layout.shown(log)));
+          "The sample could not be imported: see %s, then start again."
+              .formatted(layout.shown(log)));
     }
-    progress.say("Sample: %s loaded (%s)".formatted(kind, Progress.seconds(began)));
+  }
+
+  private static void tell(String line, Path log, Progress progress) {
+    try {
+      Files.writeString(
+          log, line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    progress.say("Sample: " + line);
   }
 
   private Path generate(Progress progress) throws IOException, InterruptedException {

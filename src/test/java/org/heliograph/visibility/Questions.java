@@ -1,0 +1,196 @@
+package org.heliograph.visibility;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a viewer can ask of lists, totals, links, codes and ids. Each question has a
+ * name, so that a failure says which one leaked.
+ */
+final class Questions {
+  static final String WRONG_CURSOR = "a list with a wrong cursor";
+
+  private static final String COMMON =
+      "id kind code title organisation{code name} region{code name} audience stage revision publishedAt changedAt expiresAt changeNote";
+
+  private Questions() {}
+
+  private record Listing(String field, String own, List<String> filters, List<String> sorts) {}
+
+  private static final List<Listing> LISTS =
+      List.of(
+          new Listing(
+              "powerItems",
+              "category grade contactPhone reviewRemark conditions legalBases{law article statuteArticle{code}}"
+                  + " steps{key name content handlerPhone riskPoints{code grade measures{description}} supervisionPoints{code}}",
+              List.of("categories:[PAYMENT]", "grades:[A]", "states:[IN_FORCE]"),
+              List.of("CODE", "PUBLISHED_AT")),
+          new Listing(
+              "disclosures",
+              "category period remark fiveDisclosures{content basis}",
+              List.of("categories:[SOCIAL_RELIEF]", "periods:[\"2026-Q1\"]"),
+              List.of("CODE", "PUBLISHED_AT")),
+          new Listing(
+              "subsidyBeneficiaries",
+              "shownName fullName bankTail amount paidOn year programme{code name}",
+              List.of("years:[2026]", "programmes:[\"TW-DB\"]", "amountFrom:\"1000\""),
+              List.of("AMOUNT", "PAID_ON")),
+          new Listing(
+              "caseOutcomes",
+              "type respondent respondentName remark facts documentNumber decidedOn",
+              List.of("types:[ADMINISTRATIVE_PENALTY]", "exposure:false"),
+              List.of("DECIDED_ON", "CODE")));
+
+  /** All list questions, by name. */
+  static Map<String, String> lists() {
+    var all = new LinkedHashMap<String, String>();
+    for (Listing list : LISTS) {
+      var filters = new ArrayList<>(list.filters());
+      filters.add("");
+      filters.add("regions:[\"990121000000\"]");
+      filters.add("regions:[\"990121101000\"]");
+      filters.add("regions:[\"990121101201\"]");
+      filters.add("regions:[\"000000000000\"]");
+      filters.add("organisations:[\"QY-MZJ\"]");
+      filters.add("organisations:[\"QY-GAJ\"]");
+      for (String stage :
+          List.of("DRAFT", "IN_REVIEW", "PUBLISHED", "WITHDRAWN", "EXPIRED", "SUPERSEDED")) {
+        filters.add("stages:[" + stage + "]");
+      }
+      for (String audience : List.of("PUBLIC", "INTERNAL", "RESTRICTED")) {
+        filters.add("audiences:[" + audience + "]");
+      }
+      filters.add("publishedFrom:\"2026-01-01T00:00:00Z\"");
+      for (String filter : filters) {
+        all.put(
+            list.field() + " where " + (filter.isEmpty() ? "anything" : filter),
+            "{"
+                + list.field()
+                + "(first:100"
+                + where(filter)
+                + "){totalCount nodes{"
+                + COMMON
+                + " "
+                + list.own()
+                + "}}}");
+      }
+      for (String sort : list.sorts()) {
+        for (String direction : List.of("ASCENDING", "DESCENDING")) {
+          all.put(
+              list.field() + " by " + sort + " " + direction,
+              "{"
+                  + list.field()
+                  + "(first:7, sort:{by:"
+                  + sort
+                  + ",direction:"
+                  + direction
+                  + "}){totalCount pageInfo{hasNextPage hasPreviousPage startCursor endCursor} edges{cursor node{code}}}}");
+          all.put(
+              list.field() + " backwards by " + sort + " " + direction,
+              "{"
+                  + list.field()
+                  + "(last:7, sort:{by:"
+                  + sort
+                  + ",direction:"
+                  + direction
+                  + "}){totalCount pageInfo{hasNextPage hasPreviousPage} edges{cursor node{code}}}}");
+        }
+      }
+    }
+    for (String by : List.of("PROGRAMME", "YEAR", "COUNTY", "TOWNSHIP", "VILLAGE", "STATUS")) {
+      all.put(
+          "subsidySummary by " + by, "{subsidySummary(groupBy:[" + by + "]){groups{count sum}}}");
+    }
+    all.put("statuteArticles", "{statuteArticles(first:20){totalCount nodes{code law article}}}");
+    all.put("organisations", "{organisations(first:100){totalCount nodes{code name}}}");
+    all.put("regions", "{regions(first:100){totalCount nodes{code name}}}");
+    all.put("subsidyProgrammes", "{subsidyProgrammes(first:100){totalCount nodes{code name}}}");
+    all.put(WRONG_CURSOR, "{powerItems(after:\"AAAA\"){totalCount}}");
+    return all;
+  }
+
+  private static String where(String filter) {
+    return filter.isEmpty() ? "" : ", filter:{" + filter + "}";
+  }
+
+  private static final String HITS =
+      "edges{node{id kind code title ... on PowerItem{contactPhone reviewRemark} ... on Disclosure{remark}"
+          + " ... on SubsidyBeneficiary{fullName} ... on CaseOutcome{respondentName remark}} highlights{field fragments}}";
+
+  private static final String FACETS =
+      " facets:[KIND,ORGANISATION,REGION,CATEGORY,YEAR,LEVEL,GRADE,STATE,PROGRAMME,CASE_TYPE,VIOLATION_CATEGORY,LAW]";
+
+  /** All search questions in an order that hidden rows must not move, by name. */
+  static Map<String, String> searches() {
+    var all = new LinkedHashMap<String, String>();
+    for (String text :
+        List.of("低保", "最低生活保障 公示", "补贴发放审核", "欧阳", "示例法第一条", "低保ANONYMOUS", "TW-B", "")) {
+      for (String sort : List.of("NEWEST", "OLDEST", "CODE")) {
+        all.put(
+            "search " + text + " by " + sort,
+            "{search(text:\""
+                + text
+                + "\" sort:"
+                + sort
+                + " first:100"
+                + FACETS
+                + "){totalCount facets{name buckets{value label count}} pageInfo{hasNextPage} "
+                + HITS
+                + "}}");
+      }
+      for (String filter :
+          List.of(
+              "regions:[\"990121101000\"]",
+              "organisations:[\"QY-GAJ\"]",
+              "stages:[DRAFT]",
+              "audiences:[RESTRICTED]",
+              "years:[2026]",
+              "categories:[\"PAYMENT\"]",
+              "programmes:[\"TW-DB\"]")) {
+        all.put(
+            "search " + text + " where " + filter,
+            "{search(text:\""
+                + text
+                + "\" sort:CODE first:100 filter:{"
+                + filter
+                + "}"
+                + FACETS
+                + "){totalCount facets{name buckets{value label count}} "
+                + HITS
+                + "}}");
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Search questions ordered by relevance: the same for whoever reads the public tier, once both
+   * worlds' segments are merged.
+   */
+  static Map<String, String> ranked() {
+    var all = new LinkedHashMap<String, String>();
+    for (String text : List.of("低保", "低保补贴发放审核公示", "某公司", "受理 审核")) {
+      all.put(
+          "ranked " + text,
+          "{search(text:\""
+              + text
+              + "\" first:100){totalCount edges{node{code} highlights{field fragments}}}}");
+    }
+    return all;
+  }
+
+  /** What is asked of one code, of whatever kind. */
+  static Map<String, String> ofCode(String kind, String code) {
+    return Map.of(
+        "record " + code,
+        "{record(kind:"
+            + kind
+            + ",code:\""
+            + code
+            + "\"){... on Record{"
+            + COMMON
+            + "} ... on Tombstone{id withdrawal{kind reason at successorId}}}}");
+  }
+}

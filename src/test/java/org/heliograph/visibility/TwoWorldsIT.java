@@ -1,0 +1,197 @@
+package org.heliograph.visibility;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heliograph.shared.Audience;
+import org.heliograph.shared.OpenEnd;
+import org.heliograph.shared.RecordKind;
+import org.heliograph.shared.Stage;
+import org.heliograph.support.Accounts;
+import org.heliograph.support.Planted;
+import org.heliograph.support.Plot;
+import org.heliograph.support.Portal;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Two worlds that differ only in what a viewer may not see are the same world to them: every list,
+ * total, order, cursor, summary, search, facet, highlight and error. The second world is the first
+ * plus rows that the policy hides from the viewer (full of the words that everybody asks for) and
+ * with other values in the fields that they may not read.
+ */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoWorldsIT {
+  private static final List<RecordKind> KINDS =
+      List.of(
+          RecordKind.POWER_ITEM,
+          RecordKind.DISCLOSURE,
+          RecordKind.SUBSIDY_BENEFICIARY,
+          RecordKind.CASE_OUTCOME);
+  private static final List<String> ORGANISATIONS = List.of("QY-MZJ", "QY-NYJ", "QY-GAJ");
+  private static final List<String> REGIONS =
+      List.of("990121000000", "990121101000", "990121101201", "990121102201", "990122000000");
+
+  private record Known(Planted record, long id) {}
+
+  private final List<Known> base = new ArrayList<>();
+
+  @BeforeAll
+  void plant_the_first_world() throws Exception {
+    try (var plot = new Plot()) {
+      plot.prepare();
+      var records = variants("A");
+      records.add(
+          Planted.published(
+              RecordKind.STATUTE_ARTICLE, "TW-A-STATUTE", "NATIONAL", "000000000000"));
+      var ids = plot.plant(records);
+      for (int i = 0; i < ids.size(); i++) {
+        base.add(new Known(records.get(i), ids.get(i)));
+      }
+      plot.awaitIndex();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Accounts.class)
+  void a_viewer_cannot_tell_the_worlds_apart(Accounts account) throws Exception {
+    try (var plot = new Plot()) {
+      var questions = questions(account);
+      plot.mergeSegments();
+      Map<String, String> before = answers(account, questions);
+      var hidden = hiddenFrom(account);
+      assertFalse(hidden.isEmpty(), "nothing is hidden from " + account);
+      plot.plant(hidden);
+      changeFieldsHiddenFrom(account, plot);
+      plot.awaitIndex();
+      plot.mergeSegments();
+      Map<String, String> after = answers(account, questions);
+      for (String name : questions.keySet()) {
+        assertEquals(before.get(name), after.get(name), name + ", as " + account);
+      }
+      for (Planted secret : hidden) {
+        assertNothingAt(account, secret);
+      }
+    }
+  }
+
+  /**
+   * Asking for a hidden record's code is answered exactly as asking for a code that nobody ever
+   * used.
+   */
+  private static void assertNothingAt(Accounts account, Planted secret) {
+    Questions.ofCode(secret.kind().name(), secret.code())
+        .forEach((name, query) -> {
+          String absent = query.replace(secret.code(), "TW-NOBODY");
+          assertEquals(
+              Portal.ask(account, absent), Portal.ask(account, query), name + ", as " + account);
+        });
+  }
+
+  /**
+   * In the internal tier hidden rows move BM25's statistics: there the order by relevance is no
+   * secret-keeper, and no score is shown.
+   */
+  private Map<String, String> questions(Accounts account) {
+    var all = new LinkedHashMap<>(Questions.lists());
+    all.putAll(Questions.searches());
+    if (account == Accounts.ANONYMOUS
+        || account == Accounts.CITIZEN
+        || account == Accounts.EDITOR_BARE) {
+      all.putAll(Questions.ranked());
+    }
+    for (Known known : base) {
+      all.putAll(Questions.ofCode(known.record().kind().name(), known.record().code()));
+    }
+    return all;
+  }
+
+  private static Map<String, String> answers(Accounts account, Map<String, String> questions) {
+    var answers = new LinkedHashMap<String, String>();
+    questions.forEach((name, query) -> answers.put(name, Portal.ask(account, query)));
+    // a question that nobody can answer would make the two worlds equal for the wrong reason
+    answers.forEach((name, answer) -> {
+      if (!name.startsWith("record ") && !name.equals(Questions.WRONG_CURSOR)) {
+        assertFalse(answer.contains("\"errors\""), name + ", as " + account + ": " + answer);
+      }
+    });
+    return answers;
+  }
+
+  private List<Planted> hiddenFrom(Accounts account) {
+    Viewer viewer = account.viewer(Instant.now());
+    return variants("B-" + account).stream()
+        .filter(record ->
+            VisibilityPolicy.of(record.kind(), viewer).fields(record).isEmpty()
+                && VisibilityPolicy.ofWithdrawn(viewer).fields(record).isEmpty())
+        .toList();
+  }
+
+  private void changeFieldsHiddenFrom(Accounts account, Plot plot) throws Exception {
+    Viewer viewer = account.viewer(Instant.now());
+    for (Known known : base) {
+      var readable = VisibilityPolicy.of(known.record().kind(), viewer).fields(known.record());
+      for (FieldClass fieldClass : FieldClass.values()) {
+        if (fieldClass != FieldClass.OPEN && !readable.contains(fieldClass)) {
+          plot.changeHidden(known.record().kind(), known.id(), fieldClass, "低保" + account);
+        }
+      }
+    }
+  }
+
+  /**
+   * Every kind in every stage, audience and window that makes a difference, spread over
+   * organisations and regions.
+   */
+  private static List<Planted> variants(String world) {
+    Instant now = Instant.now();
+    var all = new ArrayList<Planted>();
+    int number = 0;
+    for (RecordKind kind : KINDS) {
+      for (String organisation : ORGANISATIONS) {
+        for (String region : REGIONS) {
+          String code = "TW-" + world + "-" + number++;
+          Planted open = Planted.published(kind, code, organisation, region);
+          all.add(
+              switch (number % 8) {
+                case 0 -> open.in(Stage.DRAFT);
+                case 1 -> open.to(Audience.INTERNAL);
+                case 2 -> open.to(Audience.RESTRICTED);
+                case 3 -> open.between(now.plus(Duration.ofDays(30)), OpenEnd.INSTANT);
+                case 4 ->
+                    open.between(now.minus(Duration.ofDays(90)), now.minus(Duration.ofDays(30)));
+                case 5 -> open.in(Stage.EXPIRED);
+                case 6 -> open.in(Stage.IN_REVIEW);
+                default -> world.equals("A") ? open : open.to(Audience.RESTRICTED);
+              });
+        }
+      }
+    }
+    if (world.equals("A")) {
+      for (RecordKind kind : KINDS) {
+        for (String organisation : ORGANISATIONS) {
+          all.add(
+              Planted.published(
+                  kind,
+                  "TW-A-OPEN-" + kind.ordinal() + organisation,
+                  organisation,
+                  REGIONS.get(2)));
+        }
+        all.add(
+            Planted.published(kind, "TW-A-GONE-" + kind.ordinal(), "QY-MZJ", REGIONS.get(0))
+                .in(Stage.WITHDRAWN));
+      }
+    }
+    return all;
+  }
+}
