@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One Elasticsearch node in a JVM of its own, from the jars that the build laid out. */
 final class Elasticsearch implements Server {
@@ -37,7 +38,8 @@ final class Elasticsearch implements Server {
   @Override
   public ProcessSpec process() throws IOException {
     Path home = layout.elasticsearchHome();
-    List<String> command = JavaProgram.withClassArchive(layout, kind());
+    List<String> command = JavaProgram.command(data());
+    command.addAll(new ClassArchive(layout, kind()).options(classPath()));
     command.addAll(
         List.of(
             "-Xms256m",
@@ -73,6 +75,12 @@ final class Elasticsearch implements Server {
   public boolean isReady() {
     return Http.answersOk(
         "http://127.0.0.1:" + port + "/_cluster/health?wait_for_status=yellow&timeout=2s");
+  }
+
+  private List<Path> classPath() throws IOException {
+    try (Stream<Path> jars = Files.list(layout.elasticsearchHome().resolve("lib"))) {
+      return jars.sorted().toList();
+    }
   }
 
   private Path data() {

@@ -61,7 +61,9 @@ final class Keycloak implements Server {
 
   @Override
   public ProcessSpec process() throws IOException {
-    List<String> command = JavaProgram.withClassArchive(layout, kind());
+    List<String> command = JavaProgram.command(data());
+    command.addAll(
+        new ClassArchive(layout, kind()).options(List.of(home().resolve("lib/quarkus-run.jar"))));
     command.addAll(options(home()));
     command.addAll(
         List.of(
