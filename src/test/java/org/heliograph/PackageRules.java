@@ -49,9 +49,9 @@ final class PackageRules {
           Map.entry(
               "importing",
               Set.of("shared", "visibility", "record", "audit", "outbox", "store", "directory")),
-          Map.entry(
-              "graphql", Set.of("shared", "visibility", "record", "store", "directory", "search")),
+          Map.entry("graphql", Set.of("shared", "visibility", "record", "store", "directory")),
           Map.entry("command", and(ENGINES, "importing")),
+          Map.entry("portal", ENGINES),
           Map.entry("statute", and(ENGINES, "importing")),
           Map.entry("poweritem", and(ENGINES, "importing", "statute")),
           Map.entry("disclosure", and(ENGINES, "importing", "statute", "poweritem")),

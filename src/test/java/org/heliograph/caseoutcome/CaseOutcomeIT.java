@@ -122,6 +122,10 @@ class CaseOutcomeIT {
             particulars("ADMINISTRATIVE_PENALTY", "无照经营", "清罚〔2026〕9号", "2026-03-03")
                 + ", \"exposure\": true"));
     desk.publish(outcomes, rows);
+    try (var plot = new Plot()) {
+      // its statements must not be taken for those of a request
+      plot.awaitIndex();
+    }
   }
 
   private static String ask(String code, String fields) {

@@ -59,6 +59,10 @@ class PowerItemIT {
               Audience.PUBLIC));
     }
     desk.publish(items, rows);
+    try (var plot = new Plot()) {
+      // its statements must not be taken for those of a request
+      plot.awaitIndex();
+    }
   }
 
   private static String among(List<String> codes) {
