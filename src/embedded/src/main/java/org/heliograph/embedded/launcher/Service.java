@@ -54,9 +54,13 @@ final class Service implements Server {
   }
 
   @Override
-  public ProcessSpec process() {
+  public ProcessSpec process() throws IOException {
     return new ProcessSpec(
-        command(copy.jar(), layout.stack(), List.of(), List.of()),
+        command(
+            copy.jar(),
+            layout.stack(),
+            new ClassArchive(layout, kind()).options(List.of(copy.jar())),
+            List.of()),
         environment,
         JavaProgram.marker(layout.stack()));
   }
