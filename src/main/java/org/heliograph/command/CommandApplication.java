@@ -11,11 +11,14 @@ public class CommandApplication implements QuarkusApplication {
   private final ImportCommand imports;
   private final MigrateCommand migrate;
   private final VerbCommand verbs;
+  private final ReindexCommand reindex;
 
-  public CommandApplication(ImportCommand imports, MigrateCommand migrate, VerbCommand verbs) {
+  public CommandApplication(
+      ImportCommand imports, MigrateCommand migrate, VerbCommand verbs, ReindexCommand reindex) {
     this.imports = imports;
     this.migrate = migrate;
     this.verbs = verbs;
+    this.reindex = reindex;
   }
 
   @Override
@@ -25,7 +28,7 @@ public class CommandApplication implements QuarkusApplication {
           switch (CommandLine.parse(arguments)) {
             case CommandLine.Import command -> imports.run(command);
             case CommandLine.Migrate command -> migrate.run();
-            case CommandLine.Reindex command -> Exit.FAILED;
+            case CommandLine.Reindex command -> reindex.run(command);
             case CommandLine.Publish command -> verbs.publish(command);
             case CommandLine.Withdraw command -> verbs.withdraw(command);
             case CommandLine.Serve command -> Exit.DONE;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.heliograph.search.IndexRegistry.Entry;
 import org.heliograph.search.IndexRegistry.State;
 import org.heliograph.shared.RecordKind;
@@ -23,23 +26,27 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class IndexCatalog {
   private static final Logger LOG = Logger.getLogger(IndexCatalog.class);
+  private static final long GRACE_MILLIS = 1_000;
   private final Clusters clusters;
   private final Mappings mappings;
   private final IndexRegistry registry;
   private final Rebuild rebuild;
   private final SearchConfig config;
+  private final RecordTypes types;
 
   IndexCatalog(
       Clusters clusters,
       Mappings mappings,
       IndexRegistry registry,
       Rebuild rebuild,
-      SearchConfig config) {
+      SearchConfig config,
+      RecordTypes types) {
     this.clusters = clusters;
     this.mappings = mappings;
     this.registry = registry;
     this.rebuild = rebuild;
     this.config = config;
+    this.types = types;
   }
 
   /** The alias that searches of a kind and tier use. */
@@ -58,13 +65,21 @@ public class IndexCatalog {
   /**
    * Builds both tiers of a kind anew beside the old ones and swaps. Searches notice nothing.
    *
-   * @return false when another process is building; try again later
+   * @return how many records it read; empty when another process is building: try again later
    */
-  public boolean reindex(RecordKind kind) {
-    return registry.alone(() -> ensure(kind, true));
+  public OptionalLong reindex(RecordKind kind) {
+    var read = new AtomicLong();
+    return registry.alone(() -> read.set(ensure(kind, true)))
+        ? OptionalLong.of(read.get())
+        : OptionalLong.empty();
   }
 
-  private void ensure(RecordKind kind, boolean anew) {
+  /** The kinds that have indices. */
+  public Set<RecordKind> kinds() {
+    return types.kinds();
+  }
+
+  private long ensure(RecordKind kind, boolean anew) {
     List<Entry> entries = registry.entries(kind);
     var stale = new ArrayList<Entry>();
     var missing = new EnumMap<Tier, Integer>(Tier.class);
@@ -90,12 +105,10 @@ public class IndexCatalog {
       }
     }
     stale.forEach(this::drop);
-    if (!missing.isEmpty()) {
-      build(kind, missing);
-    }
+    return missing.isEmpty() ? 0 : build(kind, missing);
   }
 
-  private void build(RecordKind kind, Map<Tier, Integer> numbers) {
+  private long build(RecordKind kind, Map<Tier, Integer> numbers) {
     var fresh = new ArrayList<Entry>();
     numbers.forEach((tier, number) -> {
       String name = String.format(Locale.ROOT, "%s-%06d", alias(kind, tier), number);
@@ -106,11 +119,25 @@ public class IndexCatalog {
     });
     // from here on every relay writes to the new ones too; what was committed before is read now
     long records = rebuild.fill(kind, fresh);
+    var replaced = new EnumMap<Tier, String>(Tier.class);
     for (Entry entry : fresh) {
-      Optional<String> old = swap(entry);
+      swap(entry).ifPresent(old -> replaced.put(entry.tier(), old));
       registry.activate(entry);
-      old.ifPresent(name -> delete(entry.tier(), name));
       LOG.infof("%s serves with %d records", entry.name(), records);
+    }
+    if (!replaced.isEmpty()) {
+      rest();
+      replaced.forEach(this::delete);
+    }
+    return records;
+  }
+
+  /** A search that has resolved the alias already still reads the old index. */
+  private static void rest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(GRACE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

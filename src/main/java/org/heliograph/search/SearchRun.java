@@ -1,5 +1,6 @@
 package org.heliograph.search;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SearchRun {
   /** How often a search is repeated without what the database did not confirm. */
   private static final int ROUNDS = 3;
+
+  private static final int NOT_FOUND = 404;
 
   private final SearchPlan plan;
   private final Cluster cluster;
@@ -123,6 +126,14 @@ final class SearchRun {
   }
 
   private SearchResponse<Doc> send(SearchRequest request) {
-    return cluster.call(client -> client.search(request, Doc.class));
+    try {
+      return cluster.call(client -> client.search(request, Doc.class));
+    } catch (ElasticsearchException e) {
+      if (e.status() != NOT_FOUND || request.pit() != null) {
+        throw e;
+      }
+      // the index behind the alias was swapped and deleted in this very moment: ask the new one
+      return cluster.call(client -> client.search(request, Doc.class));
+    }
   }
 }
