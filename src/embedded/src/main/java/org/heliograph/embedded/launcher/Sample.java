@@ -1,10 +1,8 @@
 package org.heliograph.embedded.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +86,10 @@ final class Sample {
     Files.writeString(remembered(), word(asked));
   }
 
-  /** One process for all kinds: a start for each would take longer than the sample itself. */
+  /**
+   * One process for all kinds: a start for each would take longer than the sample itself. Its
+   * results are shown, its complaints go into the log.
+   */
   private void importAll(Path directory, Map<String, String> environment, Progress progress)
       throws IOException, InterruptedException {
     Path log = layout.log("import-sample");
@@ -105,23 +106,13 @@ final class Sample {
                         "--publish",
                         "--reason",
                         "sample data")))
-            .redirectErrorStream(true);
+            .redirectError(ProcessBuilder.Redirect.to(log.toFile()));
     builder.environment().putAll(environment);
-    if (Processes.runToEnd(builder, line -> tell(line, log, progress)) != 0) {
+    if (Processes.runToEnd(builder, line -> progress.say("Sample: " + line)) != 0) {
       throw new Refusal(
           "The sample could not be imported: see %s, then start again."
               .formatted(layout.shown(log)));
     }
-  }
-
-  private static void tell(String line, Path log, Progress progress) {
-    try {
-      Files.writeString(
-          log, line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    progress.say("Sample: " + line);
   }
 
   private Path generate(Progress progress) throws IOException, InterruptedException {
