@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.OpenEnd;
@@ -42,6 +43,10 @@ class TwoWorldsIT {
   private static final List<String> REGIONS =
       List.of("990121000000", "990121101000", "990121101201", "990121102201", "990122000000");
 
+  /** Codes of this run: the database may hold those of another. */
+  private static final String RUN =
+      Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
+
   private record Known(Planted record, long id) {}
 
   private final List<Known> base = new ArrayList<>();
@@ -53,7 +58,7 @@ class TwoWorldsIT {
       var records = variants("A");
       records.add(
           Planted.published(
-              RecordKind.STATUTE_ARTICLE, "TW-A-STATUTE", "NATIONAL", "000000000000"));
+              RecordKind.STATUTE_ARTICLE, "TW-" + RUN + "-A-STATUTE", "NATIONAL", "000000000000"));
       var ids = plot.plant(records);
       for (int i = 0; i < ids.size(); i++) {
         base.add(new Known(records.get(i), ids.get(i)));
@@ -160,7 +165,7 @@ class TwoWorldsIT {
     for (RecordKind kind : KINDS) {
       for (String organisation : ORGANISATIONS) {
         for (String region : REGIONS) {
-          String code = "TW-" + world + "-" + number++;
+          String code = "TW-" + RUN + "-" + world + "-" + number++;
           Planted open = Planted.published(kind, code, organisation, region);
           all.add(
               switch (number % 8) {
@@ -183,12 +188,13 @@ class TwoWorldsIT {
           all.add(
               Planted.published(
                   kind,
-                  "TW-A-OPEN-" + kind.ordinal() + organisation,
+                  "TW-" + RUN + "-A-OPEN-" + kind.ordinal() + organisation,
                   organisation,
                   REGIONS.get(2)));
         }
         all.add(
-            Planted.published(kind, "TW-A-GONE-" + kind.ordinal(), "QY-MZJ", REGIONS.get(0))
+            Planted.published(
+                    kind, "TW-" + RUN + "-A-GONE-" + kind.ordinal(), "QY-MZJ", REGIONS.get(0))
                 .in(Stage.WITHDRAWN));
       }
     }
