@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -53,10 +54,13 @@ public class SearchApi {
           @Description(
               "What to look for, at most 300 characters; absent to browse by filter and facets.")
           String text,
-      @Nullable @Description("Which kinds; all when absent.") List<@NonNull RecordKind> kinds,
+      // a list of non-null elements is itself taken for non-null here: the default makes it
+      // optional
+      @NonNull @DefaultValue("[]") @Description("Which kinds; all when empty.")
+          List<@NonNull RecordKind> kinds,
       @Nullable @Description("Which records.") SearchFilter filter,
       @Nullable @Description("Order; RELEVANCE when absent.") SearchSort sort,
-      @Nullable @Description("What to count the records found by.")
+      @NonNull @DefaultValue("[]") @Description("What to count the records found by.")
           List<@NonNull SearchFacet> facets,
       @Nullable @Description("How many hits; 1 to 100, 20 when absent.") Integer first,
       @Nullable
@@ -67,14 +71,12 @@ public class SearchApi {
     Selection selection = Selection.of(context);
     Window window = Window.of(first, after, null, null);
     List<SearchFacet> counted =
-        facets == null || !selection.has("facets")
-            ? List.of()
-            : facets.stream().distinct().toList();
+        selection.has("facets") ? facets.stream().distinct().toList() : List.of();
     boolean hits = selection.has("edges") || selection.has("nodes") || selection.has("pageInfo");
     var query =
         new SearchQuery(
             text == null ? "" : text,
-            kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
+            kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
             filter == null ? List.of() : filter.criteria(),
             (sort == null ? SearchSort.RELEVANCE : sort).order(),
             counted.stream().map(SearchFacet::field).collect(Collectors.toSet()),
