@@ -7,6 +7,7 @@ import io.smallrye.graphql.schema.model.ReferenceType;
 import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.spi.DataFetcherService;
+import io.smallrye.graphql.transformation.Transformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,36 +26,54 @@ public final class PropertyFetchers implements DataFetcherService {
   @SuppressWarnings("rawtypes")
   public @Nullable PlugableDataFetcher getFieldDataFetcher(
       Field field, @Nullable Type type, Reference owner) {
-    if (isConverted(field)) {
+    boolean formatted = isFormatted(field);
+    if (isAdapted(field) || (formatted && field.hasWrapper())) {
       return null;
     }
     try {
       Class<?> view = ClassloadingService.get().loadClass(owner.getClassName());
-      return new PropertyFetcher(
+      Accessor property =
           field.getMethodName() == null
               ? Accessor.of(view.getField(field.getPropertyName()))
-              : Accessor.of(view.getMethod(field.getMethodName())));
+              : Accessor.of(view.getMethod(field.getMethodName()));
+      return new PropertyFetcher(formatted ? formatting(property, field) : property);
     } catch (NoSuchFieldException | NoSuchMethodException e) {
       return null;
     }
   }
 
-  /** The stock rules for when a value is transformed or adapted. */
-  private static boolean isConverted(Field field) {
+  @SuppressWarnings("unchecked") // the framework's raw type: from the method's type to the scalar's
+  private static Accessor formatting(Accessor property, Field field) {
+    Transformer<Object, Object> format = Transformer.transformer(field);
+    if (format == null) {
+      return property;
+    }
+    return source -> {
+      Object value = property.read(source);
+      return value == null ? null : format.out(value);
+    };
+  }
+
+  /** The stock rule for when a value is written in another form, as a date is. */
+  private static boolean isFormatted(Field field) {
     Reference reference = field.getReference();
-    boolean transformed =
-        reference.getType() == ReferenceType.SCALAR
-            && !reference.getClassName().equals(reference.getGraphQLClassName());
-    boolean adapted =
-        reference.isAdaptingWith()
-            || field.isAdaptingWith()
-            || reference.isAdaptingTo()
-            || field.isAdaptingTo();
-    boolean wrapped =
-        field.hasWrapper()
+    return field.hasTransformation()
+        || (reference.getType() == ReferenceType.SCALAR
+            && !reference.getClassName().equals(reference.getGraphQLClassName()));
+  }
+
+  /**
+   * The stock rules for when a value becomes another object; maps and arrays are left to it too.
+   */
+  private static boolean isAdapted(Field field) {
+    Reference reference = field.getReference();
+    return reference.isAdaptingWith()
+        || field.isAdaptingWith()
+        || reference.isAdaptingTo()
+        || field.isAdaptingTo()
+        || (field.hasWrapper()
             && (field.getWrapper().isMap()
                 || field.getWrapper().isOptional()
-                || field.getWrapper().isArray());
-    return transformed || adapted || wrapped || field.hasTransformation();
+                || field.getWrapper().isArray()));
   }
 }
