@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import org.dataloader.DataLoaderRegistry;
 import org.heliograph.graphql.error.Failures;
 import org.heliograph.graphql.limits.PreparedDocument;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,6 @@ public class Engine {
               .variables(variables)
               .locale(Locale.ENGLISH)
               .executionId(ExecutionId.from(Long.toString(executions.incrementAndGet())))
-              .dataLoaderRegistry(new DataLoaderRegistry())
               .graphQLContext(
                   Map.of(
                       DOCUMENT,

@@ -36,7 +36,7 @@ final class OperationFetcher implements DataFetcher<Object> {
     ensureRequestScope(environment);
     SmallRyeContextManager.restore(new FieldContext(operation, environment));
     try {
-      Object[] given = arguments(arguments, environment);
+      Object[] given = arguments(environment);
       UnfitArgument.refuseMismatch(operation.getArguments(), given, invoker.getMethod());
       Object result = invoker.invoke(given);
       return field.transformOrAdaptResponse(result, environment);
@@ -46,7 +46,7 @@ final class OperationFetcher implements DataFetcher<Object> {
   }
 
   /** The method's arguments; one that cannot be converted is the caller's mistake. */
-  static Object[] arguments(ArgumentHelper arguments, DataFetchingEnvironment environment) {
+  private Object[] arguments(DataFetchingEnvironment environment) {
     try {
       return arguments.getArguments(environment).toArray();
     } catch (AbstractDataFetcherException e) {
@@ -57,7 +57,7 @@ final class OperationFetcher implements DataFetcher<Object> {
   /**
    * A stock asynchronous fetcher leaves the request's scope; whoever comes after enters it again.
    */
-  static void ensureRequestScope(DataFetchingEnvironment environment) {
+  private static void ensureRequestScope(DataFetchingEnvironment environment) {
     ManagedContext scope = Arc.container().requestContext();
     if (!scope.isActive()) {
       scope.activate((ContextState) environment.getGraphQlContext().get(Engine.SCOPE));

@@ -32,17 +32,19 @@ final class Wiring {
   private void wire(GraphQLCodeRegistry.Builder registry) {
     root(registry, declared.getQueryType(), model.getQueries());
     root(registry, declared.getMutationType(), model.getMutations());
-    for (Type type : model.getTypes().values()) {
-      if (type.hasOperations()) {
-        type.getOperations().values().stream()
-            .filter(Wiring::isImmediate)
-            .forEach(o -> wire(registry, type.getName(), o, new OperationFetcher(o)));
-      }
-      if (type.hasBatchOperations()) {
-        type.getBatchOperations().values().stream()
-            .map(Wiring::requireImmediate)
-            .forEach(o -> wire(registry, type.getName(), o, new SourceLoader(o)));
-      }
+    model.getTypes().values().forEach(Wiring::refuseSourceFields);
+  }
+
+  /**
+   * One call for every row, or one more statement for every field: neither is how lists stay fast
+   * here.
+   */
+  private static void refuseSourceFields(Type type) {
+    if (type.hasOperations() || type.hasBatchOperations()) {
+      throw new IllegalStateException(
+          "The type "
+              + type.getName()
+              + " has a field from a method with @Source: load the field with its object, as PowerItemViews does.");
     }
   }
 
@@ -63,17 +65,6 @@ final class Wiring {
       Operation operation,
       DataFetcher<?> fetcher) {
     registry.dataFetcher(FieldCoordinates.coordinates(type, operation.getName()), fetcher);
-  }
-
-  private static Operation requireImmediate(Operation operation) {
-    if (!isImmediate(operation)) {
-      throw new IllegalStateException(
-          operation.getClassName()
-              + "."
-              + operation.getMethodName()
-              + ": a batched field must return its list itself, not a promise of it");
-    }
-    return operation;
   }
 
   private static boolean isImmediate(Operation operation) {

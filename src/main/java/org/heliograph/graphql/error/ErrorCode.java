@@ -9,7 +9,7 @@ import org.heliograph.shared.Problem;
 public enum ErrorCode {
   BAD_REQUEST(400, true),
   BATCHING_NOT_SUPPORTED(400, true),
-  SUBSCRIPTION_NEEDS_WEBSOCKET(400, true),
+  SUBSCRIPTION_NOT_SUPPORTED(400, true),
   METHOD_NOT_ALLOWED(405, true),
   NOT_ACCEPTABLE(406, true),
   BODY_TOO_LARGE(413, true),

@@ -20,8 +20,8 @@ import org.heliograph.graphql.limits.LimitsConfig;
 
 /**
  * Answers GET and POST on {@code /graphql} instead of the framework's own handler, which always
- * says 200, lets mutations through a GET and decodes a GET's query twice. WebSockets pass through
- * to the framework.
+ * says 200, lets mutations through a GET and decodes a GET's query twice. Nothing passes through to
+ * it: its WebSocket would run queries without our limits, so an upgrade is not taken up.
  */
 @ApplicationScoped
 class GraphQLRoute {
@@ -53,10 +53,6 @@ class GraphQLRoute {
 
   private void handle(RoutingContext ctx) {
     HttpServerRequest request = ctx.request();
-    if (request.getHeader("Upgrade") != null) {
-      ctx.next();
-      return;
-    }
     ResponseMedia media = ResponseMedia.accepted(ctx);
     if (media == null) {
       refuse(

@@ -30,8 +30,8 @@ class OperationCheck {
     }
     if (operation.is(Operation.SUBSCRIPTION)) {
       return refuse(
-          ErrorCode.SUBSCRIPTION_NEEDS_WEBSOCKET,
-          "A subscription needs a WebSocket with the subprotocol graphql-transport-ws.");
+          ErrorCode.SUBSCRIPTION_NOT_SUPPORTED,
+          "Subscriptions are not offered: ask again by a query.");
     }
     if (operation.is(Operation.MUTATION) && !request.changesAllowed()) {
       return refuse(

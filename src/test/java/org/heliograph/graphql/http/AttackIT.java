@@ -2,6 +2,7 @@ package org.heliograph.graphql.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,5 +128,30 @@ class AttackIT {
     String query = NodeProgram.run("introspection.mjs");
     JsonPath answer = Ask.post(query).statusCode(200).extract().jsonPath();
     assertTrue(answer.getList("data.__schema.types").size() > 10);
+  }
+
+  @Test
+  void ways_round_the_limits() {
+    String flood = "{" + "a: __typename ".repeat(40) + "}";
+    for (String path : new String[] {"/graphql/", "//graphql", "/graphql;v=1", "/GRAPHQL", "/graphql//"}) {
+      String answer =
+          given()
+              .urlEncodingEnabled(false)
+              .contentType("application/json")
+              .body(Map.of("query", flood))
+              .post(path)
+              .asString();
+      assertFalse(answer.contains("\"data\""), path + " answered " + answer);
+    }
+    given()
+        .header("Connection", "Upgrade")
+        .header("Upgrade", "websocket")
+        .header("Sec-WebSocket-Version", "13")
+        .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+        .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
+        .get("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", is("BAD_REQUEST"));
   }
 }

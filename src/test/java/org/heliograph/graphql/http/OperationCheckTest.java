@@ -56,9 +56,9 @@ class OperationCheckTest {
   }
 
   @Test
-  void a_subscription_is_sent_to_the_websocket() {
+  void a_subscription_is_refused() {
     assertEquals(
-        ErrorCode.SUBSCRIPTION_NEEDS_WEBSOCKET,
+        ErrorCode.SUBSCRIPTION_NOT_SUPPORTED,
         check("subscription {published}", null, Map.of(), true));
   }
 
