@@ -31,6 +31,10 @@ class GraphQLRoute {
   private static final int BODY = -12;
 
   private static final int ANSWER = -11;
+
+  /** Before the framework's WebSocket (-99). */
+  private static final int NO_UPGRADE = -110;
+
   private static final String ALLOWED = "GET, POST, OPTIONS";
 
   private final RequestReader reader;
@@ -44,11 +48,17 @@ class GraphQLRoute {
   }
 
   void register(@Observes Router router, LimitsConfig limits) {
+    router.route(PATH).order(NO_UPGRADE).handler(GraphQLRoute::ignoreUpgrade);
     router
         .post(PATH)
         .order(BODY)
         .handler(BodyHandler.create(false).setBodyLimit(limits.maxBodyBytes()));
     router.route(PATH).order(ANSWER).handler(this::handle).failureHandler(failures::handle);
+  }
+
+  private static void ignoreUpgrade(RoutingContext ctx) {
+    ctx.request().headers().remove("Upgrade");
+    ctx.next();
   }
 
   private void handle(RoutingContext ctx) {

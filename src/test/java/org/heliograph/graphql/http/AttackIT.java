@@ -133,7 +133,8 @@ class AttackIT {
   @Test
   void ways_round_the_limits() {
     String flood = "{" + "a: __typename ".repeat(40) + "}";
-    for (String path : new String[] {"/graphql/", "//graphql", "/graphql;v=1", "/GRAPHQL", "/graphql//"}) {
+    for (String path :
+        new String[] {"/graphql/", "//graphql", "/graphql;v=1", "/GRAPHQL", "/graphql//"}) {
       String answer =
           given()
               .urlEncodingEnabled(false)
