@@ -13,6 +13,9 @@ final class Failure {
   static String sentence(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
       switch (cause) {
+        case CommandLine.Misunderstood misunderstood -> {
+          return misunderstood.getMessage() + ".";
+        }
         case ImportRefused refused -> {
           return refused.getMessage() + ".";
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object, which of them were asked for, and what is wrong with them. */
@@ -39,7 +40,10 @@ abstract sealed class FieldReader permits RowReader {
 
   /** Whether the row carries the field. */
   public boolean has(String column) {
-    JsonNode node = fields.get(column);
+    return says(fields.get(column));
+  }
+
+  private static boolean says(@Nullable JsonNode node) {
     return node != null && !node.isNull() && !(node.isTextual() && node.textValue().isBlank());
   }
 
@@ -121,16 +125,16 @@ abstract sealed class FieldReader permits RowReader {
     return all;
   }
 
-  <T> @Nullable T parsed(String column, Function<JsonNode, @Nullable T> parse, String reason) {
+  <T> @Nullable T parsed(String column, Function<JsonNode, @Nullable T> parse, Supplier<String> reason) {
     JsonNode node = take(column);
     return node == null ? null : parsed(column, node, parse, reason);
   }
 
   <T> @Nullable T parsed(
-      String at, JsonNode node, Function<JsonNode, @Nullable T> parse, String reason) {
+      String at, JsonNode node, Function<JsonNode, @Nullable T> parse, Supplier<String> reason) {
     T value = node.isValueNode() ? parse.apply(node) : null;
     if (value == null) {
-      findings.note(path + at, node.isValueNode() ? node.asText() : null, reason);
+      findings.note(path + at, node.isValueNode() ? node.asText() : null, reason.get());
     } else {
       findings.keep(path + at, value.toString());
     }
@@ -150,6 +154,7 @@ abstract sealed class FieldReader permits RowReader {
   /** The field when it says anything. */
   @Nullable JsonNode take(String column) {
     asked.add(column);
-    return has(column) ? fields.get(column) : null;
+    JsonNode node = fields.get(column);
+    return says(node) ? node : null;
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,13 +31,15 @@ final class JsonLines implements RowSource {
           .readerFor(JsonNode.class);
 
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
+  private int at;
+  private int filled;
   private long number;
   private boolean tooLong;
-  private boolean ended;
 
   JsonLines(Path file) throws IOException {
-    in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    in = Files.newInputStream(file);
   }
 
   @Override
@@ -80,22 +81,35 @@ final class JsonLines implements RowSource {
   private boolean readLine() throws IOException {
     line.reset();
     tooLong = false;
-    if (ended) {
-      return false;
-    }
     number++;
-    for (int next = in.read(); next != '\n'; next = in.read()) {
-      if (next < 0) {
-        ended = true;
-        return line.size() > 0 || tooLong;
+    boolean any = false;
+    while (at < filled || fill()) {
+      any = true;
+      int from = at;
+      while (at < filled && buffer[at] != '\n') {
+        at++;
       }
-      if (line.size() < LONGEST) {
-        line.write(next);
-      } else {
-        tooLong = true;
+      keep(from, at - from);
+      if (at < filled) {
+        // past the line's end
+        at++;
+        return true;
       }
     }
-    return true;
+    return any;
+  }
+
+  private boolean fill() throws IOException {
+    filled = in.read(buffer);
+    at = 0;
+    return filled > 0;
+  }
+
+  private void keep(int from, int length) {
+    tooLong |= line.size() + length > LONGEST;
+    if (!tooLong) {
+      line.write(buffer, from, length);
+    }
   }
 
   private static boolean startsWithMark(byte[] bytes) {

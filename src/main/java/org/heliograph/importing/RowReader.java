@@ -52,14 +52,14 @@ public final class RowReader extends FieldReader {
 
   /** One word of a closed set; null when absent. */
   public <T extends Enum<T>> @Nullable T choiceOrNull(String column, Class<T> type) {
-    return parsed(column, node -> FieldValue.word(node, type), FieldValue.oneOf(type));
+    return parsed(column, node -> FieldValue.word(node, type), () -> FieldValue.oneOf(type));
   }
 
   /** A list of words of a closed set; empty when absent. */
   public <T extends Enum<T>> List<T> choices(String column, Class<T> type) {
     return elements(
         column,
-        (at, node) -> parsed(at, node, n -> FieldValue.word(n, type), FieldValue.oneOf(type)));
+        (at, node) -> parsed(at, node, n -> FieldValue.word(n, type), () -> FieldValue.oneOf(type)));
   }
 
   /** A date that must be there. */
@@ -70,13 +70,13 @@ public final class RowReader extends FieldReader {
   /** A calendar date, 2026-03-31; null when absent. */
   public @Nullable LocalDate dateOrNull(String column) {
     return parsed(
-        column, FieldValue::date, "is a date of the years 1900 to 9998: write it like 2026-03-31");
+        column, FieldValue::date, () -> "is a date of the years 1900 to 9998: write it like 2026-03-31");
   }
 
   /** An instant, 2026-03-31T01:00:00Z or with an offset; null when absent. */
   public @Nullable Instant instantOrNull(String column) {
     return parsed(
-        column, FieldValue::instant, "is a time with its zone: write it like 2026-03-31T01:00:00Z");
+        column, FieldValue::instant, () -> "is a time with its zone: write it like 2026-03-31T01:00:00Z");
   }
 
   /** A whole number that must be there. */
@@ -92,7 +92,7 @@ public final class RowReader extends FieldReader {
           Integer number = FieldValue.whole(node);
           return number == null || number < least || number > most ? null : number;
         },
-        "is a whole number from %d to %d".formatted(least, most));
+        () -> "is a whole number from %d to %d".formatted(least, most));
   }
 
   /** CNY that must be there. */
@@ -105,12 +105,12 @@ public final class RowReader extends FieldReader {
     return parsed(
         column,
         FieldValue::money,
-        "is an amount in yuan with at most 12 digits before the point and two behind it, without separators: write it like 1234.50");
+        () -> "is an amount in yuan with at most 12 digits before the point and two behind it, without separators: write it like 1234.50");
   }
 
   /** True or false; {@code absent} when the row does not say. */
   public boolean flag(String column, boolean absent) {
-    Boolean flag = parsed(column, FieldValue::flag, "is true or false");
+    Boolean flag = parsed(column, FieldValue::flag, () -> "is true or false");
     return flag == null ? absent : flag;
   }
 
