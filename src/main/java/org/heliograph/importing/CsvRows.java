@@ -24,6 +24,10 @@ final class CsvRows implements RowSource {
         CsvReader.builder()
             .detectBomHeader(true)
             .skipEmptyLines(true)
+            // told row by row below
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .allowUnclosedQuote(false)
             .maxBufferSize(1 << 20)
             .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)
             .iterator();

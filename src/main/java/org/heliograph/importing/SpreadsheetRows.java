@@ -32,7 +32,7 @@ final class SpreadsheetRows implements RowSource {
     try {
       workbook = new ReadableWorkbook(file.toFile());
       stream = workbook.getFirstSheet().openStream();
-    } catch (ExcelReaderException e) {
+    } catch (IOException | ExcelReaderException e) {
       throw unreadable(file);
     }
     rows = stream.iterator();

@@ -1,0 +1,61 @@
+package org.heliograph.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.heliograph.command.CommandLine.Misunderstood;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+  @Test
+  void no_argument_serves() {
+    assertInstanceOf(CommandLine.Serve.class, CommandLine.parse());
+    assertInstanceOf(CommandLine.Serve.class, CommandLine.parse("serve"));
+  }
+
+  @Test
+  void import_takes_flags_anywhere() {
+    var command =
+        CommandLine.parse(
+            "import", "--dry-run", "statutes", "a.jsonl", "--errors", "e.csv", "b.csv",
+            "--publish", "--reason", "首次装载", "--actor", "王工", "--wait-indexed", "90");
+    assertEquals(
+        new CommandLine.Import(
+            "statutes",
+            List.of(Path.of("a.jsonl"), Path.of("b.csv")),
+            true,
+            "首次装载",
+            true,
+            Path.of("e.csv"),
+            "王工",
+            Duration.ofSeconds(90)),
+        command);
+  }
+
+  @Test
+  void publishing_needs_a_recorded_reason() {
+    assertMisunderstood("--reason", "import", "statutes", "a.jsonl", "--publish");
+    assertMisunderstood("--reason", "import", "statutes", "a.jsonl", "--publish", "--reason", " ");
+  }
+
+  @Test
+  void what_makes_no_command_is_told_by_its_word() {
+    assertMisunderstood("\"improt\"", "improt");
+    assertMisunderstood("\"now\"", "migrate", "now");
+    assertMisunderstood("\"--force\"", "import", "statutes", "a.jsonl", "--force");
+    assertMisunderstood("--errors", "import", "statutes", "a.jsonl", "--errors");
+    assertMisunderstood("seconds", "import", "statutes", "a.jsonl", "--wait-indexed", "soon");
+    assertMisunderstood("at least one file", "import", "statutes");
+  }
+
+  private static void assertMisunderstood(String part, String... arguments) {
+    var refusal = assertThrows(Misunderstood.class, () -> CommandLine.parse(arguments));
+    assertTrue(String.valueOf(refusal.getMessage()).contains(part), refusal.getMessage());
+  }
+}

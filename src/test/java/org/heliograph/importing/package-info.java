@@ -1,0 +1,3 @@
+/** Imports, from single values to killed processes. */
+@org.jspecify.annotations.NullMarked
+package org.heliograph.importing;
