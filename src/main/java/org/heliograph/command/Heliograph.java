@@ -74,6 +74,8 @@ public final class Heliograph {
     set("quarkus.log.console.stderr", "true");
     if (migrate != null) {
       set("quarkus.flyway.migrate-at-start", migrate);
+      // the index is another matter, and may not even be there yet
+      set("heliograph.search.index", "false");
     }
     if (System.getenv("HELIOGRAPH_CURSOR_KEY") == null) {
       // a command makes no cursors: any key does

@@ -125,7 +125,8 @@ abstract sealed class FieldReader permits RowReader {
     return all;
   }
 
-  <T> @Nullable T parsed(String column, Function<JsonNode, @Nullable T> parse, Supplier<String> reason) {
+  <T> @Nullable T parsed(
+      String column, Function<JsonNode, @Nullable T> parse, Supplier<String> reason) {
     JsonNode node = take(column);
     return node == null ? null : parsed(column, node, parse, reason);
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.heliograph.importing.BatchReader.Batch;
 import org.heliograph.importing.BatchReader.Item;
+import org.heliograph.shared.Problem;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -131,7 +132,7 @@ final class ImportRun<T> {
       if (state.startsWith("40") && attempt < ATTEMPTS) {
         // a deadlock or a serialisation failure: another writer was first
         save(items, end, attempt + 1);
-      } else if (!state.startsWith("22") && !state.startsWith("23")) {
+      } else if (!state.startsWith("22") && !state.startsWith("23") && !isConflict(e)) {
         throw e;
       } else if (items.size() == 1) {
         refuse(items, List.of(new ImportKind.Refusal(0, "", databaseReason(e))));
@@ -196,8 +197,15 @@ final class ImportRun<T> {
     return "";
   }
 
+  private static boolean isConflict(RuntimeException e) {
+    return e instanceof Problem problem && problem.code() == Problem.Code.CONFLICT;
+  }
+
   /** Names the rule that was broken; the driver's own message may repeat the row. */
-  private static String databaseReason(Throwable e) {
+  private static String databaseReason(RuntimeException e) {
+    if (isConflict(e)) {
+      return String.valueOf(e.getMessage());
+    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConstraintViolationException violation
           && violation.getConstraintName() != null) {

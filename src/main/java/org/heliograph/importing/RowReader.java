@@ -59,7 +59,8 @@ public final class RowReader extends FieldReader {
   public <T extends Enum<T>> List<T> choices(String column, Class<T> type) {
     return elements(
         column,
-        (at, node) -> parsed(at, node, n -> FieldValue.word(n, type), () -> FieldValue.oneOf(type)));
+        (at, node) ->
+            parsed(at, node, n -> FieldValue.word(n, type), () -> FieldValue.oneOf(type)));
   }
 
   /** A date that must be there. */
@@ -70,13 +71,17 @@ public final class RowReader extends FieldReader {
   /** A calendar date, 2026-03-31; null when absent. */
   public @Nullable LocalDate dateOrNull(String column) {
     return parsed(
-        column, FieldValue::date, () -> "is a date of the years 1900 to 9998: write it like 2026-03-31");
+        column,
+        FieldValue::date,
+        () -> "is a date of the years 1900 to 9998: write it like 2026-03-31");
   }
 
   /** An instant, 2026-03-31T01:00:00Z or with an offset; null when absent. */
   public @Nullable Instant instantOrNull(String column) {
     return parsed(
-        column, FieldValue::instant, () -> "is a time with its zone: write it like 2026-03-31T01:00:00Z");
+        column,
+        FieldValue::instant,
+        () -> "is a time with its zone: write it like 2026-03-31T01:00:00Z");
   }
 
   /** A whole number that must be there. */
@@ -105,7 +110,8 @@ public final class RowReader extends FieldReader {
     return parsed(
         column,
         FieldValue::money,
-        () -> "is an amount in yuan with at most 12 digits before the point and two behind it, without separators: write it like 1234.50");
+        () ->
+            "is an amount in yuan with at most 12 digits before the point and two behind it, without separators: write it like 1234.50");
   }
 
   /** True or false; {@code absent} when the row does not say. */

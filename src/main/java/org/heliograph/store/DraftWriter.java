@@ -15,6 +15,7 @@ import org.heliograph.outbox.Outbox;
 import org.heliograph.record.ChildType;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.shared.Problem;
 import org.heliograph.shared.Stage;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,10 @@ public class DraftWriter {
       }
       if (draft.publish()) {
         if (before.published != null) {
+          if (before.published.stage == Stage.WITHDRAWN) {
+            throw Problem.conflict(
+                "a record of this code was withdrawn: bring it as a draft, or under a new code");
+          }
           before.published.supersede(now, actor);
           superseded.add(before.published);
           narrowing |= row.audience.compareTo(before.published.audience) > 0;

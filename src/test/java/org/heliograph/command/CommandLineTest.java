@@ -23,8 +23,20 @@ class CommandLineTest {
   void import_takes_flags_anywhere() {
     var command =
         CommandLine.parse(
-            "import", "--dry-run", "statutes", "a.jsonl", "--errors", "e.csv", "b.csv",
-            "--publish", "--reason", "首次装载", "--actor", "王工", "--wait-indexed", "90");
+            "import",
+            "--dry-run",
+            "statutes",
+            "a.jsonl",
+            "--errors",
+            "e.csv",
+            "b.csv",
+            "--publish",
+            "--reason",
+            "首次装载",
+            "--actor",
+            "王工",
+            "--wait-indexed",
+            "90");
     assertEquals(
         new CommandLine.Import(
             "statutes",

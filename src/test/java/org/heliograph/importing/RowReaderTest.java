@@ -105,8 +105,7 @@ class RowReaderTest {
     var row =
         row("{\"steps\": [{\"key\": \"a\"}, {\"key\": 1, \"handler\": 5, \"colour\": \"red\"}]}");
     row.objects("steps", step -> step.text("key", 64) + step.textOrNull("handler", 64));
-    assertEquals(
-        List.of("steps[1].key", "steps[1].handler", "steps[1].colour"), columns());
+    assertEquals(List.of("steps[1].key", "steps[1].handler", "steps[1].colour"), columns());
     assertEquals("(1 characters, not shown)", findings.errors().get(1).value());
     assertTrue(findings.errors().get(2).reason().contains("known: handler, key"));
   }

@@ -95,8 +95,7 @@ class RowSourceTest {
     var rows =
         rows(
             write(
-                "a.csv",
-                "\uFEFF编号,name,补贴金额\r\nA,\"张,三\",615.00\r\n\r\nB,李四\r\nC,\"王\n五\",1\r\n"));
+                "a.csv", "\uFEFF编号,name,补贴金额\r\nA,\"张,三\",615.00\r\n\r\nB,李四\r\nC,\"王\n五\",1\r\n"));
     assertEquals(List.of(2L, 4L, 5L), rows.stream().map(FileRow::number).toList());
     assertEquals("张,三", rows.getFirst().word("name"));
     assertEquals("615.00", rows.getFirst().word("amount"));
