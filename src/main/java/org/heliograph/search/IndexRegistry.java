@@ -89,17 +89,25 @@ class IndexRegistry {
         });
   }
 
-  /** Makes the index the one of its kind and tier; writes to any other end. */
+  /**
+   * Makes the index the one of its kind and tier; writes to any other end. Two statements: in one,
+   * the new one could become active before the old one is gone. A crash between them leaves an
+   * index that serves and is not noted as active, which {@link IndexCatalog} mends.
+   */
   void activate(Entry entry) {
     run(
-        "with gone as (delete from search_index where prefix = ? and kind = ? and tier = ? and name <> ?)"
-            + " update search_index set state = 'ACTIVE' where name = ?",
+        "delete from search_index where prefix = ? and kind = ? and tier = ? and name <> ?",
         statement -> {
           statement.setString(1, config.prefix());
           statement.setString(2, entry.kind().name());
           statement.setString(3, entry.tier().name());
           statement.setString(4, entry.name());
-          statement.setString(5, entry.name());
+          return statement.executeUpdate();
+        });
+    run(
+        "update search_index set state = 'ACTIVE' where name = ?",
+        statement -> {
+          statement.setString(1, entry.name());
           return statement.executeUpdate();
         });
   }

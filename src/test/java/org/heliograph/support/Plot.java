@@ -1,7 +1,5 @@
 package org.heliograph.support;
 
-import static io.restassured.RestAssured.given;
-
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -248,22 +246,6 @@ public final class Plot implements AutoCloseable {
     if (parked > 0) {
       throw new AssertionError(parked + " outbox rows are parked");
     }
-  }
-
-  /**
-   * Makes what was indexed visible, and drops what deleted documents leave in the public tier's
-   * statistics.
-   */
-  public void mergeSegments() {
-    var config = ConfigProvider.getConfig();
-    String url = config.getValue("heliograph.search.public.url", String.class);
-    String prefix = config.getValue("heliograph.search.prefix", String.class);
-    given().post(url + "/" + prefix + "-*/_refresh").then().statusCode(200);
-    given()
-        .post(url + "/" + prefix + "-*-public-*/_forcemerge?max_num_segments=1")
-        .then()
-        .statusCode(200);
-    given().post(url + "/" + prefix + "-*/_refresh").then().statusCode(200);
   }
 
   public long number(String sql) throws SQLException {

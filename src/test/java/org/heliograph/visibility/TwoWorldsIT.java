@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.heliograph.search.IndexCatalog;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.RecordKind;
@@ -49,6 +51,7 @@ class TwoWorldsIT {
 
   private record Known(Planted record, long id) {}
 
+  @Inject IndexCatalog catalog;
   private final List<Known> base = new ArrayList<>();
 
   @BeforeAll
@@ -71,23 +74,39 @@ class TwoWorldsIT {
   @EnumSource(Accounts.class)
   void a_viewer_cannot_tell_the_worlds_apart(Accounts account) throws Exception {
     try (var plot = new Plot()) {
-      var questions = questions(account);
-      plot.mergeSegments();
+      var questions = questions();
       Map<String, String> before = answers(account, questions);
+      Map<String, String> rankedBefore = ranked(account);
       var hidden = hiddenFrom(account);
       assertFalse(hidden.isEmpty(), "nothing is hidden from " + account);
       plot.plant(hidden);
       changeFieldsHiddenFrom(account, plot);
       plot.awaitIndex();
-      plot.mergeSegments();
       Map<String, String> after = answers(account, questions);
       for (String name : questions.keySet()) {
         assertEquals(before.get(name), after.get(name), name + ", as " + account);
       }
+      assertEquals(rankedBefore, ranked(account), "order by relevance, as " + account);
       for (Planted secret : hidden) {
         assertNothingAt(account, secret);
       }
     }
+  }
+
+  /**
+   * The order by relevance, for the public tier: from indices built anew, because what an index
+   * once held goes on moving its statistics until segments are merged. In the internal tier hidden
+   * rows move BM25's statistics: there the order by relevance keeps no secret, and no score is
+   * shown.
+   */
+  private Map<String, String> ranked(Accounts account) {
+    if (account != Accounts.ANONYMOUS) {
+      return Map.of();
+    }
+    for (RecordKind kind : RecordKind.values()) {
+      catalog.reindex(kind);
+    }
+    return answers(account, Questions.ranked());
   }
 
   /**
@@ -103,18 +122,9 @@ class TwoWorldsIT {
         });
   }
 
-  /**
-   * In the internal tier hidden rows move BM25's statistics: there the order by relevance is no
-   * secret-keeper, and no score is shown.
-   */
-  private Map<String, String> questions(Accounts account) {
+  private Map<String, String> questions() {
     var all = new LinkedHashMap<>(Questions.lists());
     all.putAll(Questions.searches());
-    if (account == Accounts.ANONYMOUS
-        || account == Accounts.CITIZEN
-        || account == Accounts.EDITOR_BARE) {
-      all.putAll(Questions.ranked());
-    }
     for (Known known : base) {
       all.putAll(Questions.ofCode(known.record().kind().name(), known.record().code()));
     }
