@@ -29,9 +29,9 @@ final class Welcome {
 
         Three queries to try
 
-          { powerItems(first: 5) { totalCount edges { node { code title } } } }
-          { search(text: "低保", first: 5) { totalCount edges { node { __typename } } } }
-          { subsidySummary(groupBy: YEAR) { key count sum } }
+          { powerItems(first: 3) { totalCount nodes { code title organisation { name } } } }
+          { search(text: "低保要符合什么条件", first: 3) { totalCount nodes { kind code title } } }
+          { subsidySummary(groupBy: [PROGRAMME]) { count sum groups { programme { name } count sum } } }
 
         Ctrl-C stops everything; the data stay for the next start.
         """
