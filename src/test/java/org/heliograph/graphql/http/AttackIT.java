@@ -2,12 +2,18 @@ package org.heliograph.graphql.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,12 +60,20 @@ class AttackIT {
   }
 
   @Test
-  void a_number_that_would_fill_the_memory() {
+  void a_number_that_would_fill_the_memory() throws Exception {
     String body = "{\"query\":\"{__typename}\",\"variables\":{\"a\":1e999999999}}";
-    refused(
-        given().contentType("application/json").body(body).post("/graphql").then(),
-        400,
-        "BAD_REQUEST");
+    // not by RestAssured: it writes the number out for a log of its own, and is its own victim
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(
+                  URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertEquals(400, answer.statusCode());
+      assertTrue(answer.body().contains("\"code\":\"BAD_REQUEST\""), answer.body());
+    }
     refused(Ask.post("{powerItems(first: 1e999999999) {totalCount}}"), 400, "BAD_INPUT");
   }
 
