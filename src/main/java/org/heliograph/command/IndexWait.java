@@ -11,6 +11,9 @@ class IndexWait {
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
   private static final Duration SAY_EVERY = Duration.ofSeconds(2);
 
+  /** What has been written is found after the next refresh, which comes sooner than this. */
+  private static final Duration REFRESH = Duration.ofSeconds(1);
+
   private final Backlog backlog;
 
   IndexWait(Backlog backlog) {
@@ -35,6 +38,7 @@ class IndexWait {
       }
       Thread.sleep(LOOK_EVERY);
     }
+    Thread.sleep(REFRESH);
     say.accept(
         "Everything is searchable (the index took %.1f s more)"
             .formatted((System.nanoTime() - began) / 1e9));

@@ -36,6 +36,7 @@ public record RegionCode(String value) {
     }
   }
 
+  private static final Level[] LEVELS = Level.values();
   public static final RegionCode NATION = new RegionCode("000000000000");
 
   public RegionCode {
@@ -50,13 +51,22 @@ public record RegionCode(String value) {
   }
 
   private static boolean isValid(String text) {
-    return text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() == 12;
   }
 
   /** The highest level whose fixed digits hold all that is not zero. */
   public Level level() {
-    for (Level level : Level.values()) {
-      if (value.substring(level.digits).chars().allMatch(c -> c == '0')) {
+    int digits = value.length();
+    while (digits > 0 && value.charAt(digits - 1) == '0') {
+      digits--;
+    }
+    for (Level level : LEVELS) {
+      if (digits <= level.digits) {
         return level;
       }
     }

@@ -114,8 +114,8 @@ final class Postgres implements Server {
 
   /**
    * Durable as a real server; modest in memory. {@code jit} off: compiling a plan costs more than
-   * these queries run. Loopback only, no Unix socket: its path could be longer than a socket's may
-   * be.
+   * these queries run. Terse errors: a detail repeats the refused row, which may be about a person.
+   * Loopback only, no Unix socket: its path could be longer than a socket's may be.
    */
   private Map<String, String> settings() {
     return Map.ofEntries(
@@ -131,6 +131,7 @@ final class Postgres implements Server {
         Map.entry("max_wal_size", "2GB"),
         Map.entry("random_page_cost", "1.1"),
         Map.entry("jit", "off"),
+        Map.entry("log_error_verbosity", "terse"),
         Map.entry("timezone", "UTC"),
         Map.entry("log_timezone", "UTC"));
   }
