@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class OutboxRelay {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final int SINGLE_ROWS = 200;
-  private static final int BATCH_ROWS = 4;
+  private static final int BATCH_ROWS = 2;
   private final OutboxRows rows;
   private final OutboxConfig config;
   private final String url;
@@ -58,11 +58,14 @@ public class OutboxRelay {
     }
     var tools = new Lane.Tools(rows, follower, config);
     lanes.add(new Lane(List.of(0, 1), SINGLE_ROWS, tools));
+    // two, so that one reads rows while the other waits for the index
+    lanes.add(new Lane(List.of(2), BATCH_ROWS, tools));
     lanes.add(new Lane(List.of(2), BATCH_ROWS, tools));
     var listening = new OutboxListener(url, credential, this::wake);
     listener = listening;
-    begin("outbox-single", lanes.getFirst());
-    begin("outbox-batch", lanes.getLast());
+    for (int i = 0; i < lanes.size(); i++) {
+      begin("outbox-" + (i == 0 ? "single" : "batch-" + i), lanes.get(i));
+    }
     begin("outbox-listen", listening);
     begin("outbox-depth", this::watch);
   }

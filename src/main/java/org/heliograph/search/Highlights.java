@@ -44,7 +44,7 @@ final class Highlights {
         }
       }
     }
-    var singles = text.variants().stream().anyMatch(QueryText::hasSingles);
+    var singles = text.variants().stream().allMatch(QueryText::isSingles);
     // pairs mark words; single characters would mark every 的
     String suffix = singles ? "" : BIGRAMS;
     var fields = new ArrayList<NamedValue<HighlightField>>();

@@ -31,6 +31,7 @@ record QueryText(List<String> variants, Set<String> identifiers) {
   private static final Pattern DOCUMENT =
       Pattern.compile("(\\p{IsHan}{1,20})(\\[[0-9]{4}\\]第?[0-9]{1,6}号)");
   private static final Pattern LAW_BEFORE = Pattern.compile("[\\p{IsHan}、·《》〈〉\\[\\]]+$");
+  private static final Pattern PAIR = Pattern.compile("\\p{IsHan}{2}|[a-zA-Z0-9]+");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]");
 
   static QueryText read(String text, Synonyms synonyms) {
@@ -78,5 +79,10 @@ record QueryText(List<String> variants, Set<String> identifiers) {
   /** Some words are single characters, which pairs of characters cannot find. */
   static boolean hasSingles(String text) {
     return Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?!\\p{IsHan})").matcher(text).find();
+  }
+
+  /** Nothing but single characters: there are no pairs to find or to mark. */
+  static boolean isSingles(String text) {
+    return hasSingles(text) && !PAIR.matcher(text).find();
   }
 }

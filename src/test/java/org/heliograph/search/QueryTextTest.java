@@ -65,5 +65,7 @@ class QueryTextTest {
     assertTrue(QueryText.hasSingles("税"));
     assertTrue(QueryText.hasSingles("税 费用"));
     assertFalse(QueryText.hasSingles("税费"));
+    assertTrue(QueryText.isSingles("税"));
+    assertFalse(QueryText.isSingles("民法典54条"));
   }
 }
