@@ -36,6 +36,20 @@ class AttackIT {
     assertTrue(response.extract().time() < 5000, "refused at once");
   }
 
+  /** Without RestAssured, which lays out each body for a log of its own and falls to the attack. */
+  private static void refusedRaw(String body, int status, String code) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertEquals(status, answer.statusCode());
+      assertTrue(answer.body().contains("\"code\":\"" + code + "\""), answer.body());
+    }
+  }
+
   @Test
   void an_oversized_body() {
     String query = "{__typename} #" + "x".repeat(300_000);
@@ -51,29 +65,15 @@ class AttackIT {
   }
 
   @Test
-  void deep_variables() {
+  void deep_variables() throws Exception {
     String deep = "{\"query\":\"{__typename}\",\"variables\":{\"a\":" + "[".repeat(60_000);
-    refused(
-        given().contentType("application/json").body(deep).post("/graphql").then(),
-        400,
-        "BAD_REQUEST");
+    refusedRaw(deep, 400, "BAD_REQUEST");
   }
 
   @Test
   void a_number_that_would_fill_the_memory() throws Exception {
     String body = "{\"query\":\"{__typename}\",\"variables\":{\"a\":1e999999999}}";
-    // not by RestAssured: it writes the number out for a log of its own, and is its own victim
-    try (var client = HttpClient.newHttpClient()) {
-      var request =
-          HttpRequest.newBuilder(
-                  URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build();
-      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      assertEquals(400, answer.statusCode());
-      assertTrue(answer.body().contains("\"code\":\"BAD_REQUEST\""), answer.body());
-    }
+    refusedRaw(body, 400, "BAD_REQUEST");
     refused(Ask.post("{powerItems(first: 1e999999999) {totalCount}}"), 400, "BAD_INPUT");
   }
 
