@@ -40,7 +40,8 @@ class AttackIT {
   private static void refusedRaw(String body, int status, String code) throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       var request =
-          HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
+          HttpRequest.newBuilder(
+                  URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build();
