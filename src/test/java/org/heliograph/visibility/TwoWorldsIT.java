@@ -2,6 +2,7 @@ package org.heliograph.visibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -68,6 +69,14 @@ class TwoWorldsIT {
       }
       plot.awaitIndex();
     }
+    // other tests leave documents behind that have no row: both worlds start from the rows alone
+    rebuildIndices();
+  }
+
+  private void rebuildIndices() {
+    for (RecordKind kind : RecordKind.values()) {
+      assertTrue(catalog.reindex(kind).isPresent(), "nobody else builds indices");
+    }
   }
 
   @ParameterizedTest
@@ -103,9 +112,7 @@ class TwoWorldsIT {
     if (account != Accounts.ANONYMOUS) {
       return Map.of();
     }
-    for (RecordKind kind : RecordKind.values()) {
-      catalog.reindex(kind);
-    }
+    rebuildIndices();
     return answers(account, Questions.ranked());
   }
 
