@@ -55,12 +55,12 @@ public class SearchApi {
               "What to look for, at most 300 characters; absent to browse by filter and facets.")
           String text,
       // a list of non-null elements is itself taken for non-null here: the default makes it
-      // optional
-      @NonNull @DefaultValue("[]") @Description("Which kinds; all when empty.")
+      // optional, and an explicit null still arrives as null
+      @Nullable @DefaultValue("[]") @Description("Which kinds; all when empty.")
           List<@NonNull RecordKind> kinds,
       @Nullable @Description("Which records.") SearchFilter filter,
       @Nullable @Description("Order; RELEVANCE when absent.") SearchSort sort,
-      @NonNull @DefaultValue("[]") @Description("What to count the records found by.")
+      @Nullable @DefaultValue("[]") @Description("What to count the records found by.")
           List<@NonNull SearchFacet> facets,
       @Nullable @Description("How many hits; 1 to 100, 20 when absent.") Integer first,
       @Nullable
@@ -71,12 +71,12 @@ public class SearchApi {
     Selection selection = Selection.of(context);
     Window window = Window.of(first, after, null, null);
     List<SearchFacet> counted =
-        selection.has("facets") ? facets.stream().distinct().toList() : List.of();
+        facets != null && selection.has("facets") ? facets.stream().distinct().toList() : List.of();
     boolean hits = selection.has("edges") || selection.has("nodes") || selection.has("pageInfo");
     var query =
         new SearchQuery(
             text == null ? "" : text,
-            kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
+            kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
             filter == null ? List.of() : filter.criteria(),
             (sort == null ? SearchSort.RELEVANCE : sort).order(),
             counted.stream().map(SearchFacet::field).collect(Collectors.toSet()),

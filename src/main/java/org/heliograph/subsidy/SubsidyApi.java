@@ -130,13 +130,13 @@ public class SubsidyApi {
       "Subsidy receipts counted and added up over what you may see, each once; a correction in work is left out. At most 1,000 groups: more are BAD_INPUT.")
   public SubsidySummaryView subsidySummary(
       // a list of non-null elements is itself taken for non-null here: the default makes it
-      // optional
-      @NonNull @DefaultValue("[]") @Description("What to group by; one group of all when empty.")
+      // optional, and an explicit null still arrives as null
+      @Nullable @DefaultValue("[]") @Description("What to group by; one group of all when empty.")
           List<@NonNull SubsidyDimension> groupBy,
       @Nullable @Description("Which receipts.") SubsidyBeneficiaryFilter filter,
       Context context) {
     return summaries.of(
-        new LinkedHashSet<>(groupBy),
+        groupBy == null ? new LinkedHashSet<>() : new LinkedHashSet<>(groupBy),
         filter == null ? List.of() : filter.criteria(),
         Selection.of(context),
         viewer.get());
