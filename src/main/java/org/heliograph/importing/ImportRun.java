@@ -29,7 +29,11 @@ final class ImportRun<T> {
   private final long began = System.nanoTime();
   private long lastSaid = began;
   private long saidAtRow;
+
+  /** Up to where batches are committed; rows after it may have been read and rejected. */
   private long position;
+
+  private long read;
   private long accepted;
   private long unchanged;
   private long rejected;
@@ -51,7 +55,6 @@ final class ImportRun<T> {
     this.report = report;
     this.say = say;
     position = run.rowsDone();
-    saidAtRow = position;
   }
 
   ImportResult toEnd() throws IOException {
@@ -62,6 +65,7 @@ final class ImportRun<T> {
         Batch<T> batch = next(reader);
         report.add(file, batch.errors());
         rejected += batch.rejected();
+        read = batch.end();
         rejectedBefore += batch.rejectedBefore();
         save(batch.items(), Math.max(batch.end(), position), 1);
         report.flush();
@@ -71,12 +75,11 @@ final class ImportRun<T> {
           ledger.finish(
               run.id(),
               new RunLedger.Step(position, Math.max(batch.end(), position), 0, 0, rejected));
-          position = batch.end();
         }
       }
     }
     return new ImportResult(
-        position,
+        read,
         run.accepted() + accepted,
         run.unchanged() + unchanged,
         rejected,
@@ -223,11 +226,11 @@ final class ImportRun<T> {
           String.format(
               Locale.ROOT,
               "%,d rows, %,.0f rows/s, %,d rejected",
-              position,
-              (position - saidAtRow) / seconds,
+              read,
+              (read - saidAtRow) / seconds,
               rejected));
       lastSaid = now;
-      saidAtRow = position;
+      saidAtRow = read;
     }
   }
 }

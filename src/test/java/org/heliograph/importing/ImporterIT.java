@@ -185,6 +185,9 @@ class ImporterIT {
         outbox, plot.number("select coalesce(max(id), 0) from audit_entry where actor = 'tester'"));
     assertCounts(run("power-items", file, true, false), 2, 0, 1);
     assertCounts(run("power-items", file, true, true), 0, 2, 1);
+    var nothing = run("power-items", file("d2.jsonl", List.of("{", "[")), true, true);
+    assertCounts(nothing, 0, 0, 2);
+    assertEquals(2, nothing.rows());
   }
 
   @Test
