@@ -46,7 +46,7 @@ class ListReader {
       from = Keyset.parse(cursors.decode(window.cursor(), scope, argument), sort.type(), argument);
     }
     Keyset start = from;
-    var fetched = database.read(session -> fetch(session, type, query, sort, start, visibility));
+    var fetched = database.read(session -> fetch(session, type, query, start, visibility));
     boolean more = fetched.rows().size() > window.size();
     List<E> rows =
         new ArrayList<>(more ? fetched.rows().subList(0, window.size()) : fetched.rows());
@@ -70,27 +70,10 @@ class ListReader {
       StatelessSession session,
       RecordType<E> type,
       RecordQuery query,
-      RecordField<E> sort,
       @Nullable Keyset from,
       Visibility visibility) {
-    boolean descending = query.descending() != query.window().backward();
     EntityReader<E> reader = EntityReader.of(type.entity());
-    var sql = new SqlText().add("select ").add(reader.columns());
-    if (query.wantsTotal()) {
-      // in the same statement as the rows: one snapshot, one round trip
-      sql.add(", (select count(*)");
-      from(type, query, visibility, sql);
-      sql.add(") as total_");
-    }
-    from(type, query, visibility, sql);
-    String column = "t." + CriterionToSql.columnOf(sort);
-    if (from != null) {
-      sql.add(" and (").add(column).add(", t.id) ").add(descending ? "<" : ">").add(" (");
-      sql.bind(from.value()).add(", ").bind(from.id()).add(")");
-    }
-    String direction = descending ? " desc" : " asc";
-    sql.add(" order by ").add(column).add(direction).add(", t.id").add(direction);
-    sql.add(" limit ").bind(query.window().size() + 1);
+    var sql = statement(type, query, from, visibility);
     if (!query.wantsTotal()) {
       return new Fetched<>(Queries.list(session, sql, reader::read), null);
     }
@@ -105,6 +88,28 @@ class ListReader {
       return new Fetched<>(rows, found.getFirst().total());
     }
     return new Fetched<>(rows, from == null ? 0L : count(session, type, query, visibility));
+  }
+
+  /** The one statement that reads a page, with a row more than asked for to see whether it ends. */
+  static <E extends PublicRecord> SqlText statement(
+      RecordType<E> type, RecordQuery query, @Nullable Keyset from, Visibility visibility) {
+    boolean descending = query.descending() != query.window().backward();
+    var sql = new SqlText().add("select ").add(EntityReader.of(type.entity()).columns());
+    if (query.wantsTotal()) {
+      // in the same statement as the rows: one snapshot, one round trip
+      sql.add(", (select count(*)");
+      from(type, query, visibility, sql);
+      sql.add(") as total_");
+    }
+    from(type, query, visibility, sql);
+    String column = "t." + CriterionToSql.columnOf(type.sortField(query.sort()));
+    if (from != null) {
+      sql.add(" and (").add(column).add(", t.id) ").add(descending ? "<" : ">").add(" (");
+      sql.bind(from.value()).add(", ").bind(from.id()).add(")");
+    }
+    String direction = descending ? " desc" : " asc";
+    sql.add(" order by ").add(column).add(direction).add(", t.id").add(direction);
+    return sql.add(" limit ").bind(query.window().size() + 1);
   }
 
   private static <E extends PublicRecord> long count(
