@@ -125,10 +125,15 @@ class MappingsTest {
     String meta = "\"meta\": {\"class\": \"" + field.fieldClass() + "\"}";
     if (field.type() == FieldType.TEXT) {
       boolean copied = field.fieldClass() == FieldClass.OPEN && !field.name().equals("title");
+      String index = copied ? "\"index\": false" : "\"index_options\": \"freqs\"";
       return "{\"type\": \"text\", \"analyzer\": \"chars\", "
+          + index
+          + ", "
           + (copied ? "\"copy_to\": \"words\", " : "")
           + meta
-          + ", \"fields\": {\"bigrams\": {\"type\": \"text\", \"analyzer\": \"bigrams\"}}}";
+          + ", \"fields\": {\"bigrams\": {\"type\": \"text\", \"analyzer\": \"bigrams\", "
+          + index
+          + "}}}";
     }
     String type =
         switch (field.type()) {
