@@ -8,11 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.heliograph.support.Desk;
+import org.heliograph.support.PackagedService;
 import org.heliograph.support.Plot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,40 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class KilledImportIT {
   private static final int ROWS = 20_000;
-  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final String RUN = Desk.fresh("KI");
 
   @TempDir Path directory;
 
-  private Process start(String... arguments) throws IOException {
-    var command = new ArrayList<>(List.of(java(), "-Xmx256m", "-jar", JAR.toString()));
-    command.addAll(List.of(arguments));
-    var builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("output").toFile());
-    var config = ConfigProvider.getConfig();
-    var environment = builder.environment();
-    environment.put(
-        "HELIOGRAPH_DB_URL", config.getValue("quarkus.datasource.jdbc.url", String.class));
-    environment.put(
-        "HELIOGRAPH_DB_PASSWORD", config.getValue("quarkus.datasource.password", String.class));
-    // the index is followed by the service under test
-    environment.put("HELIOGRAPH_SEARCH_INDEX", "false");
-    return builder.start();
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private String output() throws IOException {
-    return Files.readString(directory.resolve("output"));
+  private PackagedService start(Path file) throws IOException {
+    return PackagedService.command(
+        directory.resolve("output"), "import", "statutes", file.toString());
   }
 
   @Test
   void a_killed_import_goes_on_and_loses_no_row_and_writes_none_twice() throws Exception {
-    assertTrue(Files.exists(JAR), "the jar is packaged before integration tests: run mvn verify");
     Path file = directory.resolve(RUN + ".jsonl");
     try (var out = Files.newBufferedWriter(file)) {
       for (int i = 0; i < ROWS; i++) {
@@ -68,22 +43,22 @@ class KilledImportIT {
           "select coalesce(max(rows_done), 0) from import_run where source_name = '"
               + RUN
               + ".jsonl'";
-      Process first = start("import", "statutes", file.toString());
+      PackagedService first = start(file);
       while (plot.number(done) == 0) {
         // watches another process's progress in the database; there is nothing to wait on
-        assertTrue(first.isAlive(), this::said);
+        assertTrue(first.process().isAlive(), first::said);
         Thread.sleep(10);
       }
-      first.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      first.kill();
       long before = plot.number(done);
       assertTrue(before > 0 && before < ROWS, "killed in the middle, after " + before + " rows");
       assertEquals(before, count(plot), "what is noted as done is what is stored");
 
-      Process second = start("import", "statutes", file.toString());
-      assertTrue(second.waitFor(3, TimeUnit.MINUTES), "the second run ends");
-      assertEquals(0, second.exitValue(), this::said);
-      assertTrue(output().contains("goes on from there"), this::said);
-      assertFalse(output().contains("Exception"), this::said);
+      PackagedService second = start(file);
+      assertTrue(second.process().waitFor(3, TimeUnit.MINUTES), "the second run ends");
+      assertEquals(0, second.process().exitValue(), second::said);
+      assertTrue(second.said().contains("goes on from there"), second::said);
+      assertFalse(second.said().contains("Exception"), second::said);
       assertEquals(ROWS, count(plot));
       assertEquals(
           ROWS,
@@ -96,14 +71,6 @@ class KilledImportIT {
                   + RUN
                   + ".jsonl'"),
           "each row was accepted once");
-    }
-  }
-
-  private String said() {
-    try {
-      return output();
-    } catch (IOException e) {
-      return e.toString();
     }
   }
 

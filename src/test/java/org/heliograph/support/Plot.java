@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.RecordKind;
@@ -254,6 +255,18 @@ public final class Plot implements AutoCloseable {
       result.next();
       return result.getLong(1);
     }
+  }
+
+  /** The second column by the first. */
+  public Map<String, String> texts(String sql) throws SQLException {
+    var texts = new TreeMap<String, String>();
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        texts.put(result.getString(1), result.getString(2));
+      }
+    }
+    return texts;
   }
 
   public void run(String sql, Object... values) throws SQLException {

@@ -1,0 +1,3 @@
+/** What happens to acknowledged writes, and to readers, when a process dies. */
+@org.jspecify.annotations.NullMarked
+package org.heliograph.faults;

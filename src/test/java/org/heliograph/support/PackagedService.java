@@ -1,0 +1,116 @@
+package org.heliograph.support;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The packaged jar in a process of its own, on the database that the tests use. */
+public final class PackagedService implements AutoCloseable {
+  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+  private final Process process;
+  private final Path output;
+  private final int port;
+
+  private PackagedService(Process process, Path output, int port) {
+    this.process = process;
+    this.output = output;
+    this.port = port;
+  }
+
+  /** Starts one of the jar's commands, without its feeding the index. */
+  public static PackagedService command(Path output, String... arguments) throws IOException {
+    return start(output, 0, Map.of("HELIOGRAPH_SEARCH_INDEX", "false"), arguments);
+  }
+
+  /** Starts serving on a free port and returns when it is ready. */
+  public static PackagedService serve(Path output, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    var service = start(output, port, settings);
+    try {
+      service.awaitReady();
+    } catch (AssertionError e) {
+      service.close();
+      throw e;
+    }
+    return service;
+  }
+
+  private static PackagedService start(
+      Path output, int port, Map<String, String> settings, String... arguments) throws IOException {
+    assertTrue(Files.exists(JAR), "the jar is packaged before integration tests: run mvn verify");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command = new ArrayList<>(List.of(java, "-Xmx256m", "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+    var config = ConfigProvider.getConfig();
+    var environment = builder.environment();
+    environment.put(
+        "HELIOGRAPH_DB_URL", config.getValue("quarkus.datasource.jdbc.url", String.class));
+    environment.put(
+        "HELIOGRAPH_DB_PASSWORD", config.getValue("quarkus.datasource.password", String.class));
+    environment.put("HELIOGRAPH_HTTP_PORT", Integer.toString(port));
+    environment.putAll(settings);
+    return new PackagedService(builder.start(), output, port);
+  }
+
+  private void awaitReady() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!ready()) {
+      assertTrue(process.isAlive() && System.nanoTime() < end, this::said);
+      // another process starts; there is nothing to wait on
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean ready() {
+    try {
+      return given().port(port).get("/q/health/ready").statusCode() == 200;
+    } catch (Exception e) {
+      // Rest Assured throws the undeclared java.net.ConnectException
+      return false;
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Process process() {
+    return process;
+  }
+
+  /** What it has written so far, for a failure's message. */
+  public String said() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** kill -9, and gone when this returns. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}
