@@ -39,19 +39,9 @@ class ServerDownIT {
       plot.prepare();
       var rows = new java.util.ArrayList<Planted>();
       for (int i = 0; i < 3; i++) {
-        Planted usual =
-            Planted.published(RecordKind.DISCLOSURE, run + "-" + i, "QY-MZJ", "990121101201");
         rows.add(
-            new Planted(
-                usual.kind(),
-                usual.code(),
-                "停机 " + mark,
-                usual.organisation(),
-                usual.region(),
-                usual.stage(),
-                usual.audience(),
-                usual.visibleFrom(),
-                usual.visibleUntil()));
+            Planted.published(RecordKind.DISCLOSURE, run + "-" + i, "QY-MZJ", "990121101201")
+                .saying("停机 " + mark));
       }
       plot.plant(rows);
       plot.awaitIndex();

@@ -68,17 +68,8 @@ class IndexingIT {
   }
 
   private Planted row(String code) {
-    var usual = Planted.published(RecordKind.DISCLOSURE, code, "QY-MZJ", "990121101201");
-    return new Planted(
-        usual.kind(),
-        code,
-        "公开 " + mark,
-        usual.organisation(),
-        usual.region(),
-        usual.stage(),
-        usual.audience(),
-        usual.visibleFrom(),
-        usual.visibleUntil());
+    return Planted.published(RecordKind.DISCLOSURE, code, "QY-MZJ", "990121101201")
+        .saying("公开 " + mark);
   }
 
   private long plant(Planted row) throws SQLException, InterruptedException {

@@ -61,17 +61,7 @@ class SearchIT {
   }
 
   private Planted row(RecordKind kind, String words) {
-    var usual = Planted.published(kind, Desk.fresh("SI"), "QY-MZJ", VILLAGE);
-    return new Planted(
-        kind,
-        usual.code(),
-        words + " " + mark,
-        usual.organisation(),
-        usual.region(),
-        usual.stage(),
-        usual.audience(),
-        usual.visibleFrom(),
-        usual.visibleUntil());
+    return Planted.published(kind, Desk.fresh("SI"), "QY-MZJ", VILLAGE).saying(words + " " + mark);
   }
 
   private void planted(Planted... rows) throws SQLException, InterruptedException {

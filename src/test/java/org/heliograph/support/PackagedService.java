@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The packaged jar in a process of its own, on the database that the tests use. */
@@ -70,8 +71,25 @@ public final class PackagedService implements AutoCloseable {
   }
 
   private void awaitReady() throws InterruptedException {
+    await(this::ready);
+  }
+
+  /** Waits until the indices of all kinds are there to be searched. */
+  public void awaitSearch() throws InterruptedException {
+    await(() ->
+        given()
+                .port(port)
+                .contentType("application/json")
+                .body(Map.of("query", "{search(text: \"公开\") {totalCount}}"))
+                .post("/graphql")
+                .jsonPath()
+                .get("errors")
+            == null);
+  }
+
+  private void await(BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-    while (!ready()) {
+    while (!condition.getAsBoolean()) {
       assertTrue(process.isAlive() && System.nanoTime() < end, this::said);
       // another process starts; there is nothing to wait on
       Thread.sleep(100);

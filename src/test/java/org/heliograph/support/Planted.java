@@ -42,6 +42,11 @@ public record Planted(
         OpenEnd.INSTANT);
   }
 
+  public Planted saying(String other) {
+    return new Planted(
+        kind, code, other, organisation, region, stage, audience, visibleFrom, visibleUntil);
+  }
+
   public Planted in(Stage other) {
     return new Planted(
         kind, code, words, organisation, region, other, audience, visibleFrom, visibleUntil);
