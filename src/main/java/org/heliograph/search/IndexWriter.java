@@ -21,7 +21,11 @@ class IndexWriter {
   private static final int CONFLICT = 409;
   private static final int NOT_FOUND = 404;
   private static final int BUSY = 429;
-  private static final int LARGEST = 500;
+  private static final int LARGEST = 1_000;
+
+  /** A bulk this large waits for the index's own refresh; a few changes ask for one at once. */
+  private static final int FEW = 200;
+
   private final Clusters clusters;
   private final IndexFields fields;
 
@@ -109,7 +113,7 @@ class IndexWriter {
               client.bulk(bulk ->
                   bulk.operations(operations)
                       .requireAlias(true)
-                      .refresh(searchable ? Refresh.True : Refresh.False)));
+                      .refresh(refresh(operations.size(), searchable))));
     } catch (Cluster.Unreachable e) {
       throw new NotNow("Elasticsearch does not answer", e);
     } catch (ElasticsearchException e) {
@@ -118,6 +122,13 @@ class IndexWriter {
       }
       throw e;
     }
+  }
+
+  private static Refresh refresh(int operations, boolean searchable) {
+    if (!searchable) {
+      return Refresh.False;
+    }
+    return operations > FEW ? Refresh.WaitFor : Refresh.True;
   }
 
   private static void collect(BulkResponse response, List<Long> records, Map<Long, String> failed) {

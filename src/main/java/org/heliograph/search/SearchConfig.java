@@ -38,10 +38,10 @@ public interface SearchConfig {
   Duration writeTimeout();
 
   /**
-   * How soon a written document is found. Half of the two seconds that a publication may take; less
-   * would cost import speed.
+   * How soon a document of a large bulk is found; single changes ask for a refresh of their own.
+   * Less would cost import speed.
    */
-  @WithDefault("500ms")
+  @WithDefault("1s")
   Duration refreshInterval();
 
   PointsInTime pointsInTime();

@@ -29,7 +29,7 @@ public class IndexSource {
     if (recordIds.isEmpty()) {
       return List.of();
     }
-    var where = new SqlText().among("t.record_id", recordIds).add(" and t.slot <> 'PAST'");
+    var where = current(recordIds);
     return database.read(session -> {
       List<E> rows = RecordStore.select(session, type, where, " order by t.record_id, t.slot");
       ChildReader.attach(session, type.children(), rows);
@@ -78,8 +78,8 @@ public class IndexSource {
         new SqlText()
             .add("select t.id, t.record_id, t.row_version from ")
             .add(type.kind().table())
-            .add(" t where t.slot = 'PAST' and ")
-            .among("t.record_id", recordIds)
+            .add(" t where ")
+            .add(past(recordIds))
             .add(" and t.changed_at >= ")
             .bind(since);
     List<Object[]> rows =
@@ -93,5 +93,16 @@ public class IndexSource {
                 ((Number) row[1]).longValue(),
                 ((Number) row[2]).longValue()))
         .toList();
+  }
+
+  /** Said slot by slot, as the indexes by record are: any other wording reads the whole table. */
+  static SqlText current(Collection<Long> recordIds) {
+    return new SqlText()
+        .among("t.record_id", recordIds)
+        .add(" and (t.slot = 'PUBLIC' or t.slot = 'WORK')");
+  }
+
+  static SqlText past(Collection<Long> recordIds) {
+    return new SqlText().among("t.record_id", recordIds).add(" and t.slot = 'PAST'");
   }
 }

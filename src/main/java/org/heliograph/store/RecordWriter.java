@@ -165,8 +165,9 @@ public class RecordWriter {
   /** Locks the row, so that transitions of one record happen one after the other. */
   private static <E extends PublicRecord> List<E> current(
       StatelessSession session, RecordType<E> type, long recordId, Stage.Slot slot) {
+    // the slot stands in the text: the indexes by record are per slot
     var where =
-        new SqlText().add("t.record_id = ").bind(recordId).add(" and t.slot = ").bind(slot.name());
+        new SqlText().add("t.record_id = ").bind(recordId).add(" and t.slot = '" + slot + "'");
     return RecordStore.select(session, type, where, " for update");
   }
 

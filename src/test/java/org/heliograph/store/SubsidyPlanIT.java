@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.heliograph.record.Criterion;
 import org.heliograph.record.RecordQuery;
@@ -118,7 +119,10 @@ class SubsidyPlanIT {
     var visibility =
         VisibilityPolicy.of(
             RecordKind.SUBSIDY_BENEFICIARY, account.viewer(Instant.parse("2026-11-01T00:00:00Z")));
-    SqlText sql = ListReader.statement(type, query, from, visibility);
+    return plan(ListReader.statement(type, query, from, visibility));
+  }
+
+  private String plan(SqlText sql) throws SQLException {
     var lines = new ArrayList<String>();
     try (var statement =
         connection.prepareStatement(
@@ -222,5 +226,15 @@ class SubsidyPlanIT {
     assertWalk(
         "subsidy_beneficiary_published",
         plan(Accounts.ANONYMOUS, Criterion.collect(), "publishedAt", true, null));
+  }
+
+  @Test
+  void the_index_reads_records_without_reading_the_table() throws SQLException {
+    var ids = LongStream.range(1_000_000_050_000L, 1_000_000_050_500L).boxed().toList();
+    for (SqlText which : List.of(IndexSource.current(ids), IndexSource.past(ids))) {
+      String plan =
+          plan(new SqlText().add("select * from subsidy_beneficiary t where ").add(which));
+      assertFalse(plan.contains("Seq Scan"), plan);
+    }
   }
 }

@@ -33,8 +33,8 @@ final class ClassArchive {
    * gone.
    */
   List<String> options(List<Path> classPath) throws IOException {
-    Path archive =
-        Files.createDirectories(directory).resolve(server + "-" + fingerprint(classPath) + ".jsa");
+    Files.createDirectories(directory);
+    Path archive = archive(classPath);
     try (Stream<Path> all = Files.list(directory)) {
       for (Path other :
           all.filter(path -> path.getFileName().toString().startsWith(server + "-")).toList()) {
@@ -44,6 +44,18 @@ final class ClassArchive {
       }
     }
     return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+  }
+
+  /** The options of a process beside the server, which uses its archive if there is one already. */
+  List<String> readOnly(List<Path> classPath) throws IOException {
+    Path archive = archive(classPath);
+    return Files.exists(archive) && !isUnfinished(archive)
+        ? List.of("-XX:SharedArchiveFile=" + archive)
+        : List.of();
+  }
+
+  private Path archive(List<Path> classPath) throws IOException {
+    return directory.resolve(server + "-" + fingerprint(classPath) + ".jsa");
   }
 
   private static String fingerprint(List<Path> classPath) throws IOException {

@@ -72,6 +72,8 @@ final class Keycloak implements Server {
             "--db-url=jdbc:h2:file:"
                 + data().resolve("keycloakdb")
                 + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
+            // alone, without the ports by which Keycloaks find each other
+            "--cache=local",
             "--http-enabled=true",
             "--http-host=127.0.0.1",
             "--http-port=" + ports.keycloak(),
@@ -137,7 +139,6 @@ final class Keycloak implements Server {
         // One user at a time logs in here: a quick start is worth more than the second
         // compiler's code.
         "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
         "-Dfile.encoding=UTF-8",
         "-Duser.language=en",
         "-Duser.country=US",

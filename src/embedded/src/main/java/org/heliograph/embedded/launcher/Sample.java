@@ -25,10 +25,6 @@ final class Sample {
     NONE
   }
 
-  /** A few hundred rows are written before the second compiler's work would pay. */
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
   private static final String GENERATOR = "org.heliograph.embedded.sample.CountyGenerator";
   private static final String DEFAULT_PAYMENTS = "200000";
 
@@ -94,20 +90,13 @@ final class Sample {
       throws IOException, InterruptedException {
     Path log = layout.log("import-sample");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Service.command(
-                    layout.serviceJar(),
-                    layout.stack(),
-                    asked == Size.SMALL ? SHORT_LIVED : List.of(),
-                    List.of(
-                        "import",
-                        "all",
-                        directory.toString(),
-                        "--publish",
-                        "--reason",
-                        "sample data")))
+        Service.command(
+                layout,
+                asked == Size.SMALL ? Service.SHORT_LIVED : List.of(),
+                List.of(
+                    "import", "all", directory.toString(), "--publish", "--reason", "sample data"),
+                environment)
             .redirectError(ProcessBuilder.Redirect.to(log.toFile()));
-    builder.environment().putAll(environment);
     if (Processes.runToEnd(builder, line -> progress.say("Sample: " + line)) != 0) {
       throw new Refusal(
           "The sample could not be imported: see %s, then start again."

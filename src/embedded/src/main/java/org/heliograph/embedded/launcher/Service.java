@@ -3,6 +3,7 @@ package org.heliograph.embedded.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,12 @@ import java.util.Map;
  * environment.
  */
 final class Service implements Server {
+
+  /** Virtual machine options of work that ends before the second compiler's code would pay. */
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
+  /** The one command that writes to the index itself. */
+  private static final String REINDEX = "reindex";
 
   private final Layout layout;
   private final int port;
@@ -25,12 +32,30 @@ final class Service implements Server {
   }
 
   /**
-   * The command that runs the service's jar.
+   * A command of the service's jar: the jar that was built or, while the service runs, the one that
+   * runs, which has its classes ready and follows with the index what the command writes.
    *
    * @param options for the virtual machine
-   * @param arguments for the service; none serves
    */
-  static List<String> command(Path jar, Path stack, List<String> options, List<String> arguments) {
+  static ProcessBuilder command(
+      Layout layout, List<String> options, List<String> words, Map<String, String> environment)
+      throws IOException {
+    boolean served = layout.pidFile(ServerKind.SERVICE.key).owner().isPresent();
+    Path jar = served ? new ServiceCopy(layout).jar() : layout.serviceJar();
+    List<String> all = new ArrayList<>(options);
+    if (served) {
+      all.addAll(new ClassArchive(layout, ServerKind.SERVICE).readOnly(List.of(jar)));
+    }
+    ProcessBuilder builder = new ProcessBuilder(command(jar, layout.stack(), all, words));
+    builder.environment().putAll(environment);
+    if (served && !words.getFirst().equals(REINDEX)) {
+      builder.environment().put("HELIOGRAPH_SEARCH_INDEX", "false");
+    }
+    return builder;
+  }
+
+  private static List<String> command(
+      Path jar, Path stack, List<String> options, List<String> arguments) {
     List<String> command = JavaProgram.command(stack);
     command.addAll(options);
     command.addAll(List.of("-Xmx512m", "-jar", jar.toString()));

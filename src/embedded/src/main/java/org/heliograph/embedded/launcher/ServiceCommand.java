@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Runs a command of the service's jar ({@code import}, {@code reindex}, {@code migrate} …) against
@@ -11,6 +12,8 @@ import java.util.Map;
  * it. Keycloak has no part in these commands.
  */
 final class ServiceCommand {
+
+  private static final Set<String> BRIEF = Set.of("publish", "withdraw", "migrate", "help");
 
   private static final List<ServerKind> KINDS =
       List.of(ServerKind.POSTGRES, ServerKind.ELASTICSEARCH);
@@ -48,10 +51,10 @@ final class ServiceCommand {
   /** Runs {@code words} in the service's jar with this terminal, and returns its exit code. */
   static int execute(Layout layout, List<String> words, Map<String, String> environment)
       throws IOException, InterruptedException {
+    boolean brief = BRIEF.contains(words.getFirst());
     ProcessBuilder builder =
-        new ProcessBuilder(Service.command(layout.serviceJar(), layout.stack(), List.of(), words))
+        Service.command(layout, brief ? Service.SHORT_LIVED : List.of(), words, environment)
             .inheritIO();
-    builder.environment().putAll(environment);
     return Processes.runToEnd(builder);
   }
 }
