@@ -3,16 +3,17 @@ package org.heliograph.support;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The packaged jar in a process of its own, on the database that the tests use. */
 public final class PackagedService implements AutoCloseable {
@@ -29,7 +30,15 @@ public final class PackagedService implements AutoCloseable {
 
   /** Starts one of the jar's commands, without its feeding the index. */
   public static PackagedService command(Path output, String... arguments) throws IOException {
-    return start(output, 0, Map.of("HELIOGRAPH_SEARCH_INDEX", "false"), arguments);
+    return command(output, Map.of(), arguments);
+  }
+
+  /** The same with other settings. */
+  public static PackagedService command(
+      Path output, Map<String, String> settings, String... arguments) throws IOException {
+    var all = new HashMap<>(settings);
+    all.put("HELIOGRAPH_SEARCH_INDEX", "false");
+    return start(output, 0, all, arguments);
   }
 
   /** Starts serving on a free port and returns when it is ready. */
@@ -59,12 +68,8 @@ public final class PackagedService implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-    var config = ConfigProvider.getConfig();
+    // ./heliograph test has told this process where the servers are, and it tells its children
     var environment = builder.environment();
-    environment.put(
-        "HELIOGRAPH_DB_URL", config.getValue("quarkus.datasource.jdbc.url", String.class));
-    environment.put(
-        "HELIOGRAPH_DB_PASSWORD", config.getValue("quarkus.datasource.password", String.class));
     environment.put("HELIOGRAPH_HTTP_PORT", Integer.toString(port));
     environment.putAll(settings);
     return new PackagedService(builder.start(), output, port);
@@ -76,15 +81,17 @@ public final class PackagedService implements AutoCloseable {
 
   /** Waits until the indices of all kinds are there to be searched. */
   public void awaitSearch() throws InterruptedException {
-    await(() ->
-        given()
-                .port(port)
-                .contentType("application/json")
-                .body(Map.of("query", "{search(text: \"公开\") {totalCount}}"))
-                .post("/graphql")
-                .jsonPath()
-                .get("errors")
-            == null);
+    await(() -> ask("{search(text: \"公开\") {totalCount}}").get("errors") == null);
+  }
+
+  /** Asks as anonymous. */
+  public JsonPath ask(String query) {
+    return given()
+        .port(port)
+        .contentType("application/json")
+        .body(Map.of("query", query))
+        .post("/graphql")
+        .jsonPath();
   }
 
   private void await(BooleanSupplier condition) throws InterruptedException {

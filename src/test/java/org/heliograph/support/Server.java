@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,6 +23,15 @@ public enum Server {
           "fault tests run under ./heliograph test, which starts servers anew");
     }
     return Path.of(stack);
+  }
+
+  /** The passwords of the stack. */
+  public static Properties secrets() throws IOException {
+    var secrets = new Properties();
+    try (var in = Files.newInputStream(stack().resolve("secrets.properties"))) {
+      secrets.load(in);
+    }
+    return secrets;
   }
 
   private String key() {

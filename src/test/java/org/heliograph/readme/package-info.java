@@ -1,0 +1,3 @@
+/** What the README shows is what a newcomer gets. */
+@org.jspecify.annotations.NullMarked
+package org.heliograph.readme;
