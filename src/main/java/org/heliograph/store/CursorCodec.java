@@ -7,19 +7,25 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.heliograph.shared.Problem;
 
 /**
- * Makes cursors opaque and authentic: a payload with a keyed hash over payload and scope. The scope
- * names what the cursor is good for (kind, order, filter, tier, class of viewer); a cursor from
- * elsewhere, or an altered one, is refused.
+ * Makes cursors secret and authentic: a payload, encrypted, under a keyed hash over payload and
+ * scope. The scope names what the cursor is good for (kind, order, filter, tier, class of viewer);
+ * a cursor from elsewhere, or an altered one, is refused. Secret, because a payload holds what
+ * tells of hidden rows: a score counts them, a row's number leaves gaps where they are. The hash is
+ * also the cipher's start, so that the same page has the same cursors and the same entity tag.
  */
 @ApplicationScoped
 public class CursorCodec {
-  private static final int TAG = 12;
+  private static final int TAG = 16;
+  private static final String HASH = "HmacSHA256";
   private final SecretKeySpec key;
+  private final SecretKeySpec secret;
 
   public CursorCodec(CursorConfig config) {
     byte[] bytes = Base64.getDecoder().decode(config.key());
@@ -27,14 +33,17 @@ public class CursorCodec {
       throw new IllegalStateException(
           "heliograph.cursor.key needs at least 32 bytes, base64-encoded");
     }
-    key = new SecretKeySpec(bytes, "HmacSHA256");
+    key = new SecretKeySpec(bytes, HASH);
+    byte[] use = "encryption of cursors".getBytes(StandardCharsets.UTF_8);
+    secret = new SecretKeySpec(hash(use), "AES");
   }
 
   /** The cursor that carries the payload within the scope. */
   public String encode(String payload, String scope) {
     byte[] body = payload.getBytes(StandardCharsets.UTF_8);
-    byte[] whole = Arrays.copyOf(tag(body, scope), TAG + body.length);
-    System.arraycopy(body, 0, whole, TAG, body.length);
+    byte[] tag = tag(body, scope);
+    byte[] whole = Arrays.copyOf(tag, TAG + body.length);
+    System.arraycopy(crypt(Cipher.ENCRYPT_MODE, tag, body), 0, whole, TAG, body.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
   }
 
@@ -51,8 +60,9 @@ public class CursorCodec {
       if (whole.length < TAG) {
         throw foreign(argument);
       }
-      byte[] body = Arrays.copyOfRange(whole, TAG, whole.length);
-      if (!MessageDigest.isEqual(tag(body, scope), Arrays.copyOf(whole, TAG))) {
+      byte[] tag = Arrays.copyOf(whole, TAG);
+      byte[] body = crypt(Cipher.DECRYPT_MODE, tag, Arrays.copyOfRange(whole, TAG, whole.length));
+      if (!MessageDigest.isEqual(tag(body, scope), tag)) {
         throw foreign(argument);
       }
       return new String(body, StandardCharsets.UTF_8);
@@ -68,15 +78,30 @@ public class CursorCodec {
   }
 
   private byte[] tag(byte[] body, String scope) {
+    byte[] name = scope.getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(hash(ByteBuffer.allocate(4).putInt(name.length).array(), name, body), TAG);
+  }
+
+  private byte[] hash(byte[]... parts) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
+      Mac mac = Mac.getInstance(HASH);
       mac.init(key);
-      byte[] name = scope.getBytes(StandardCharsets.UTF_8);
-      mac.update(ByteBuffer.allocate(4).putInt(name.length).array());
-      mac.update(name);
-      return Arrays.copyOf(mac.doFinal(body), TAG);
+      for (byte[] part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("HmacSHA256 is missing from this JDK", e);
+      throw new IllegalStateException(HASH + " is missing from this JDK", e);
+    }
+  }
+
+  private byte[] crypt(int mode, byte[] start, byte[] body) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+      cipher.init(mode, secret, new IvParameterSpec(start));
+      return cipher.doFinal(body);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES is missing from this JDK", e);
     }
   }
 }

@@ -5,6 +5,7 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorException;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.SourceLocation;
@@ -52,7 +53,8 @@ public class EngineErrors {
           "The introspection query goes round in circles: ask for __schema once, without nesting fields of types in fields of types.");
     }
     if (error instanceof GraphqlErrorException
-        || error instanceof NonNullableValueCoercedAsNullException) {
+        || error instanceof NonNullableValueCoercedAsNullException
+        || error instanceof InputMapDefinesTooManyFieldsException) {
       return variable(error);
     }
     return other(error);

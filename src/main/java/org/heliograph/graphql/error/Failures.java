@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Failures {
   private static final Logger LOG = Logger.getLogger(Failures.class);
+
+  private static final Set<String> UNSTORABLE = Set.of("22021", "22008", "22007", "22003");
 
   private final InvalidArguments invalidArguments = new InvalidArguments();
 
@@ -43,6 +46,11 @@ public class Failures {
       }
       if (t instanceof ConstraintViolationException invalid) {
         return invalidArguments.refusal(invalid);
+      }
+      if (isUnstorable(t)) {
+        return Refusal.of(
+            ErrorCode.BAD_INPUT,
+            "A value is none that a record can have: leave out NUL characters, and use dates of the years 1 to 9999.");
       }
       if (isUnavailable(t)) {
         LOG.warnf(
@@ -74,6 +82,13 @@ public class Failures {
       t = t.getCause();
     }
     return t;
+  }
+
+  /** SQL states of what no column can hold: a NUL character, a date or a number out of range. */
+  private static boolean isUnstorable(Throwable t) {
+    return t instanceof SQLException sql
+        && sql.getSQLState() != null
+        && UNSTORABLE.contains(sql.getSQLState());
   }
 
   /**

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -169,5 +170,25 @@ class AttackIT {
         .then()
         .statusCode(400)
         .body("errors[0].extensions.code", is("BAD_REQUEST"));
+  }
+
+  @Test
+  void values_that_no_record_can_have() {
+    for (String query :
+        List.of(
+            "{record(kind: CASE_OUTCOME, code: \"a\\u0000b\") {__typename}}",
+            "{caseOutcomes(filter: {codes: [\"a\\u0000b\"]}) {totalCount}}",
+            "{caseOutcomes(filter: {publishedFrom: \"+999999999-12-31T23:59:59Z\"}) {totalCount}}",
+            "{caseOutcomes(filter: {decidedFrom: \"+999999999-01-01\"}) {totalCount}}")) {
+      Ask.post(query).body("errors[0].extensions.code", is("BAD_INPUT"));
+    }
+  }
+
+  @Test
+  void a_field_of_a_variable_that_its_type_does_not_have() {
+    Ask.post(
+            "query($f: PowerItemFilter) {powerItems(filter: $f) {totalCount}}",
+            Map.of("f", Map.of("categorie", List.of("LICENSING"))))
+        .body("errors[0].extensions.code", is("BAD_INPUT"));
   }
 }
