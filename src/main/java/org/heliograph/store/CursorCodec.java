@@ -27,6 +27,13 @@ public class CursorCodec {
   private final SecretKeySpec key;
   private final SecretKeySpec secret;
 
+  /**
+   * One of each per thread: finding and keying them anew costs more than the work, 20 times a page.
+   */
+  private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::keyedMac);
+
+  private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(CursorCodec::cipher);
+
   public CursorCodec(CursorConfig config) {
     byte[] bytes = Base64.getDecoder().decode(config.key());
     if (bytes.length < 32) {
@@ -83,23 +90,36 @@ public class CursorCodec {
   }
 
   private byte[] hash(byte[]... parts) {
+    Mac mac = macs.get();
+    for (byte[] part : parts) {
+      mac.update(part);
+    }
+    return mac.doFinal();
+  }
+
+  private byte[] crypt(int mode, byte[] start, byte[] body) {
+    try {
+      Cipher cipher = ciphers.get();
+      cipher.init(mode, secret, new IvParameterSpec(start));
+      return cipher.doFinal(body);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES does not take the key of cursors", e);
+    }
+  }
+
+  private Mac keyedMac() {
     try {
       Mac mac = Mac.getInstance(HASH);
       mac.init(key);
-      for (byte[] part : parts) {
-        mac.update(part);
-      }
-      return mac.doFinal();
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(HASH + " is missing from this JDK", e);
     }
   }
 
-  private byte[] crypt(int mode, byte[] start, byte[] body) {
+  private static Cipher cipher() {
     try {
-      Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-      cipher.init(mode, secret, new IvParameterSpec(start));
-      return cipher.doFinal(body);
+      return Cipher.getInstance("AES/CTR/NoPadding");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES is missing from this JDK", e);
     }
