@@ -12,7 +12,7 @@ class IndexWait {
   private static final Duration SAY_EVERY = Duration.ofSeconds(2);
 
   /** What has been written is found after the next refresh, which comes sooner than this. */
-  private static final Duration REFRESH = Duration.ofSeconds(1);
+  private static final Duration REFRESH = Duration.ofMillis(1_500);
 
   private final Backlog backlog;
 
