@@ -123,10 +123,10 @@ public abstract class PublicRecord implements Facts {
     village = region.at(RegionCode.Level.VILLAGE).map(RegionCode::value).orElse("");
   }
 
-  /** Gives a new record its identity: the id of its first revision. */
-  public void identify(long newId) {
-    id = newId;
-    recordId = newId;
+  /** Gives a new record its identity, which all its revisions will share. */
+  public void identify(long identity, long rowId) {
+    id = rowId;
+    recordId = identity;
   }
 
   /** Takes the place of an earlier draft of the same record. */

@@ -219,7 +219,7 @@ public class DraftWriter {
         if (row.revision > 1) {
           row.id = id;
         } else {
-          row.identify(id);
+          row.identify(Identities.next(), id);
         }
       }
     }
