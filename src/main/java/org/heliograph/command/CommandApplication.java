@@ -12,13 +12,19 @@ public class CommandApplication implements QuarkusApplication {
   private final MigrateCommand migrate;
   private final VerbCommand verbs;
   private final ReindexCommand reindex;
+  private final AuditCommand audit;
 
   public CommandApplication(
-      ImportCommand imports, MigrateCommand migrate, VerbCommand verbs, ReindexCommand reindex) {
+      ImportCommand imports,
+      MigrateCommand migrate,
+      VerbCommand verbs,
+      ReindexCommand reindex,
+      AuditCommand audit) {
     this.imports = imports;
     this.migrate = migrate;
     this.verbs = verbs;
     this.reindex = reindex;
+    this.audit = audit;
   }
 
   @Override
@@ -31,6 +37,7 @@ public class CommandApplication implements QuarkusApplication {
             case CommandLine.Reindex command -> reindex.run(command);
             case CommandLine.Publish command -> verbs.publish(command);
             case CommandLine.Withdraw command -> verbs.withdraw(command);
+            case CommandLine.VerifyAudit command -> audit.verify(command);
             case CommandLine.Serve command -> Exit.DONE;
             case CommandLine.Help command -> Exit.DONE;
           };

@@ -55,6 +55,14 @@ sealed interface CommandLine {
       String reason)
       implements CommandLine {}
 
+  /**
+   * Verifies the audit trail.
+   *
+   * @param against heads that an earlier verification kept
+   * @param keep where to keep the heads
+   */
+  record VerifyAudit(@Nullable Path against, @Nullable Path keep) implements CommandLine {}
+
   /** Arguments that make no command; the sentence says why. */
   final class Misunderstood extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -75,12 +83,13 @@ sealed interface CommandLine {
       case "help", "--help", "-h" -> new Help();
       case "reindex" -> reindex(rest);
       case "import" -> imports(rest);
+      case "audit" -> audit(rest);
       case "publish" -> publish(Flags.of("publish", rest, "--reason", "--organisation"));
       case "withdraw" ->
           withdraw(Flags.of("withdraw", rest, "--reason", "--organisation", "--as", "--successor"));
       default ->
           throw new Misunderstood(
-              "\"%s\" is no command: choose serve, migrate, import, reindex, publish, withdraw or help"
+              "\"%s\" is no command: choose serve, migrate, import, reindex, publish, withdraw, audit or help"
                   .formatted(arguments[0]));
     };
   }
@@ -139,6 +148,23 @@ sealed interface CommandLine {
         errors == null ? null : Path.of(errors),
         actor,
         wait);
+  }
+
+  private static CommandLine audit(List<String> rest) {
+    if (rest.isEmpty() || !rest.getFirst().equals("verify")) {
+      throw new Misunderstood("audit has one verb: audit verify");
+    }
+    Path against = null;
+    Path keep = null;
+    for (var it = rest.subList(1, rest.size()).iterator(); it.hasNext(); ) {
+      String word = it.next();
+      switch (word) {
+        case "--against" -> against = Path.of(value(word, it));
+        case "--keep" -> keep = Path.of(value(word, it));
+        default -> throw new Misunderstood("audit verify has no \"%s\"".formatted(word));
+      }
+    }
+    return new VerifyAudit(against, keep);
   }
 
   private static CommandLine publish(Flags flags) {

@@ -31,6 +31,8 @@ public final class Heliograph {
           --as HOW               GONE, REPLACED (with --successor CODE) or WITHDRAWN
           --organisation CODE    needed only where several organisations use the code
           KIND                   power-item, disclosure, subsidy-beneficiary, case-outcome
+        audit verify             find out whether the audit trail was edited, cut or added to
+          --keep FILE            keep the ends of the chains; --against FILE compares with kept ones
         help                     this text
 
       Exit codes: 0 done, 1 failed, 2 not understood, 3 done but some rows were rejected.
@@ -57,6 +59,7 @@ public final class Heliograph {
       case CommandLine.Reindex reindex -> command(null, arguments);
       case CommandLine.Publish publish -> command(null, arguments);
       case CommandLine.Withdraw withdraw -> command(null, arguments);
+      case CommandLine.VerifyAudit verify -> command(null, arguments);
     }
   }
 

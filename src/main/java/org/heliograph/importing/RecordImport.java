@@ -28,7 +28,8 @@ public abstract class RecordImport<E extends PublicRecord>
           Column.text("stage"),
           Column.text("visibleFrom"),
           Column.text("visibleUntil"),
-          Column.text("publishedAt"));
+          Column.text("publishedAt"),
+          Column.text("changeNote"));
 
   private final RecordType<E> type;
   private final DraftWriter writer;
@@ -54,7 +55,8 @@ public abstract class RecordImport<E extends PublicRecord>
       @Nullable Instant visibleFrom,
       @Nullable Instant visibleUntil,
       boolean publish,
-      @Nullable Instant publishedAt) {}
+      @Nullable Instant publishedAt,
+      @Nullable String changeNote) {}
 
   /** Reads what is the kind's own; the record is made of it once the row is known to be good. */
   protected abstract @Nullable Function<Origin, E> content(RowReader row);
@@ -92,6 +94,7 @@ public abstract class RecordImport<E extends PublicRecord>
             head.audience(),
             head.visibleFrom(),
             head.visibleUntil(),
+            head.changeNote(),
             row.digest(),
             options.at(),
             options.authority().actor());
@@ -127,7 +130,8 @@ public abstract class RecordImport<E extends PublicRecord>
         from,
         until,
         publishes(row, options),
-        published);
+        published,
+        row.textOrNull("changeNote", RowReader.PROSE));
   }
 
   private static String orBlank(RowReader row) {

@@ -149,6 +149,7 @@ public class ServiceItemImport extends RecordImport<PowerItem> {
         null,
         null,
         options.publish(),
+        null,
         null);
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visibleFrom when the publication window opens; null: at publication
  * @param visibleUntil when it closes; null: never
+ * @param changeNote what a correction changes, in words for the public
  * @param contentHash digest of the draft's content: a second import of the same content changes
  *     nothing
  */
@@ -21,6 +22,7 @@ public record Origin(
     Audience audience,
     @Nullable Instant visibleFrom,
     @Nullable Instant visibleUntil,
+    @Nullable String changeNote,
     String contentHash,
     Instant at,
     String actor) {}

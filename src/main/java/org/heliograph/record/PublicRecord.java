@@ -13,7 +13,6 @@ import org.heliograph.shared.Audience;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.RecordRef;
-import org.heliograph.shared.RegionCode;
 import org.heliograph.shared.Stage;
 import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.visibility.Attribute;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * by the database at every write.
  */
 @MappedSuperclass
-public abstract class PublicRecord implements Facts {
+public abstract class PublicRecord extends Located implements Facts {
   /** Of this revision's row; assigned by the store. */
   @Id public Long id;
 
@@ -34,6 +33,9 @@ public abstract class PublicRecord implements Facts {
   public Long recordId;
 
   public int revision;
+
+  /** How often this revision was written: what a caller saw is told apart from what is there. */
+  public int edition;
 
   @Column(name = "row_version", insertable = false, updatable = false)
   public long rowVersion;
@@ -47,11 +49,6 @@ public abstract class PublicRecord implements Facts {
   public String code;
   public String title;
   public String organisation;
-  public String province;
-  public String city;
-  public String county;
-  public String township;
-  public String village;
 
   @Column(name = "visible_from")
   public Instant visibleFrom;
@@ -79,6 +76,17 @@ public abstract class PublicRecord implements Facts {
   @Column(name = "successor_id")
   public @Nullable Long successorId;
 
+  /** Accounts that wrote this revision's content, one a line: none of them may approve it. */
+  public String authors;
+
+  /** Why the reviewer returned it. */
+  @Column(name = "review_note")
+  public @Nullable String reviewNote;
+
+  /** When an approved revision is to go public. */
+  @Column(name = "scheduled_for")
+  public @Nullable Instant scheduledFor;
+
   @Column(name = "content_hash")
   public String contentHash;
 
@@ -99,6 +107,7 @@ public abstract class PublicRecord implements Facts {
   /** Starts as the first draft of a new record; what the draft leaves open takes its default. */
   protected void begin(Origin origin) {
     revision = 1;
+    edition = 1;
     stage = Stage.DRAFT;
     audience = origin.audience();
     code = origin.code();
@@ -111,16 +120,10 @@ public abstract class PublicRecord implements Facts {
     contentHash = origin.contentHash();
     createdAt = origin.at();
     createdBy = origin.actor();
+    authors = origin.actor();
+    changeNote = origin.changeNote();
     changedAt = origin.at();
     changedBy = origin.actor();
-  }
-
-  private void settle(RegionCode region) {
-    province = region.at(RegionCode.Level.PROVINCE).map(RegionCode::value).orElse("");
-    city = region.at(RegionCode.Level.CITY).map(RegionCode::value).orElse("");
-    county = region.at(RegionCode.Level.COUNTY).map(RegionCode::value).orElse("");
-    township = region.at(RegionCode.Level.TOWNSHIP).map(RegionCode::value).orElse("");
-    village = region.at(RegionCode.Level.VILLAGE).map(RegionCode::value).orElse("");
   }
 
   /** Gives a new record its identity, which all its revisions will share. */
@@ -134,6 +137,8 @@ public abstract class PublicRecord implements Facts {
     id = draft.id;
     recordId = draft.recordId;
     revision = draft.revision;
+    edition = draft.edition + 1;
+    authors = join(draft.authors, authors);
     createdAt = draft.createdAt;
     createdBy = draft.createdBy;
   }
@@ -195,7 +200,12 @@ public abstract class PublicRecord implements Facts {
     touch(at, actor);
   }
 
+  private static String join(String some, String more) {
+    return Stream.concat(some.lines(), more.lines()).distinct().collect(Collectors.joining("\n"));
+  }
+
   private void touch(Instant at, String actor) {
+    edition++;
     changedAt = at;
     changedBy = actor;
   }
@@ -207,22 +217,6 @@ public abstract class PublicRecord implements Facts {
   public RecordRef ref() {
     boolean correction = stage.slot() != Stage.Slot.PUBLIC && revision > 1;
     return new RecordRef(kind(), recordId, correction ? revision : 0);
-  }
-
-  /** The division that the record lies in. */
-  public RegionCode region() {
-    return Stream.of(village, township, county, city, province)
-        .filter(code -> !code.isEmpty())
-        .findFirst()
-        .map(RegionCode::new)
-        .orElse(RegionCode.NATION);
-  }
-
-  /** The division and all above it, the nation included. */
-  public Set<String> regionPath() {
-    return Stream.of(RegionCode.NATION.value(), province, city, county, township, village)
-        .filter(code -> !code.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -61,6 +61,7 @@ public class StatuteImport extends RecordImport<StatuteArticle> {
         null,
         null,
         true,
+        null,
         null);
   }
 

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
+import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
 import org.heliograph.record.ChildType;
 import org.heliograph.record.PublicRecord;
@@ -78,23 +80,17 @@ public class DraftWriter {
       drafts.forEach(batch::add);
       batch.write(session);
       var saved = new Saved(batch.inserts.size() + batch.updates.size(), batch.unchanged);
+      extra.accept(session, saved);
       if (!batch.touched.isEmpty()) {
-        audit.append(
-            session,
-            new AuditTrail.Event(
-                type.kind(),
-                null,
-                null,
-                "IMPORT",
-                Map.of(
-                    "written", saved.written(),
-                    "firstRecord", batch.touched.getFirst(),
-                    "lastRecord", batch.touched.getLast())),
-            authority);
         outbox.add(session, type.kind(), batch.touched, batch.narrowing);
         RecordWriter.scheduleEdges(session, outbox, type, batch.published, now);
+        // last: the chain's head is locked from here to the end
+        audit.append(
+            session,
+            Event.ofBatch(
+                type.kind(), "IMPORT", Map.of("written", saved.written()), batch.written()),
+            authority);
       }
-      extra.accept(session, saved);
       return saved;
     });
   }
@@ -196,9 +192,12 @@ public class DraftWriter {
       for (ChildType<E, ?> child : type.children()) {
         insertChildren(session, child);
       }
-      inserts.forEach(row -> touched.add(row.recordId));
-      updates.forEach(row -> touched.add(row.recordId));
+      written().forEach(row -> touched.add(row.recordId));
       touched.sort(null);
+    }
+
+    private List<E> written() {
+      return Stream.concat(inserts.stream(), updates.stream()).toList();
     }
 
     private void assignIds(StatelessSession session) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
+import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
@@ -141,16 +142,9 @@ public class RecordWriter {
       String transition,
       Authority authority,
       boolean narrowing) {
-    audit.append(
-        session,
-        new AuditTrail.Event(
-            type.kind(),
-            row.recordId,
-            row.code,
-            transition,
-            Map.of("revision", row.revision, "audience", row.audience.name())),
-        authority);
     outbox.add(session, type.kind(), List.of(row.recordId), narrowing);
+    audit.append(
+        session, Event.of(row, transition, Map.of("audience", row.audience.name())), authority);
   }
 
   private static <E extends PublicRecord> E require(

@@ -324,8 +324,8 @@ class ImporterIT {
     run("power-items", file("u.jsonl", List.of(item("AU-1", ""))), true, false);
     assertTrue(
         count(
-                "audit_entry",
-                "transition = 'IMPORT' and actor = 'tester' and actor_role = 'OPERATOR' and reason = 'importer test' and at >= timestamptz '"
+                "audit_entry e join audit_detail d on d.entry_id = e.id",
+                "transition = 'IMPORT' and actor = 'tester' and actor_role = 'OPERATOR' and detail like '%\"reason\":\"importer test\"%' and at >= timestamptz '"
                     + before
                     + "'")
             > 0);

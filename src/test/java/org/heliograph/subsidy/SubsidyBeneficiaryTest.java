@@ -58,6 +58,7 @@ class SubsidyBeneficiaryTest {
             Audience.PUBLIC,
             null,
             null,
+            null,
             "same source",
             Instant.EPOCH,
             "test"));

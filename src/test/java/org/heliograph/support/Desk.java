@@ -48,6 +48,7 @@ public class Desk {
         audience,
         null,
         null,
+        null,
         code,
         Instant.parse("2026-03-01T02:00:00Z"),
         "desk");

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class ServiceCommand {
 
-  private static final Set<String> BRIEF = Set.of("publish", "withdraw", "migrate", "help");
+  private static final Set<String> BRIEF =
+      Set.of("publish", "withdraw", "migrate", "audit", "help");
 
   private static final List<ServerKind> KINDS =
       List.of(ServerKind.POSTGRES, ServerKind.ELASTICSEARCH);

@@ -1,0 +1,43 @@
+package org.heliograph.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text that an entry's hash is taken of, made here a second time and independently of the
+ * database's own function, so that a changed function is found as well.
+ */
+final class ChainText {
+  private ChainText() {}
+
+  /** Every value with its length in bytes before it; absent values are a dash. */
+  static String of(@Nullable Object... parts) {
+    var text = new StringBuilder();
+    for (Object part : parts) {
+      if (!text.isEmpty()) {
+        text.append(',');
+      }
+      if (part == null) {
+        text.append('-');
+      } else {
+        String value = part.toString();
+        text.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value);
+      }
+    }
+    return text.toString();
+  }
+
+  static String hash(String content) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
