@@ -32,6 +32,7 @@ final class PackageRules {
           "directory",
           "search",
           "graphql");
+  private static final Set<String> EDITED = and(ENGINES, "importing", "workflow", "editing");
 
   /** What each package may use besides itself. A package that is not named here may use nothing. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -41,7 +42,9 @@ final class PackageRules {
           Map.entry("record", Set.of("shared", "visibility")),
           Map.entry("audit", Set.of("shared", "visibility", "record")),
           Map.entry("outbox", Set.of("shared", "visibility", "record")),
-          Map.entry("store", Set.of("shared", "visibility", "record", "audit", "outbox")),
+          Map.entry("workflow", Set.of("shared", "visibility", "record")),
+          Map.entry(
+              "store", Set.of("shared", "visibility", "record", "workflow", "audit", "outbox")),
           Map.entry("directory", Set.of("shared", "visibility", "record", "audit", "store")),
           Map.entry(
               "search",
@@ -49,14 +52,17 @@ final class PackageRules {
           Map.entry(
               "importing",
               Set.of("shared", "visibility", "record", "audit", "outbox", "store", "directory")),
-          Map.entry("graphql", Set.of("shared", "visibility", "record", "store", "directory")),
+          Map.entry(
+              "graphql",
+              Set.of("shared", "visibility", "record", "workflow", "store", "directory")),
           Map.entry("command", and(ENGINES, "importing")),
+          Map.entry("editing", and(ENGINES, "importing", "workflow")),
           Map.entry("portal", ENGINES),
-          Map.entry("statute", and(ENGINES, "importing")),
-          Map.entry("poweritem", and(ENGINES, "importing", "statute")),
-          Map.entry("disclosure", and(ENGINES, "importing", "statute", "poweritem")),
-          Map.entry("caseoutcome", and(ENGINES, "importing", "statute", "poweritem")),
-          Map.entry("subsidy", and(ENGINES, "importing", "statute", "poweritem")));
+          Map.entry("statute", EDITED),
+          Map.entry("poweritem", and(EDITED, "statute")),
+          Map.entry("disclosure", and(EDITED, "statute", "poweritem")),
+          Map.entry("caseoutcome", and(EDITED, "statute", "poweritem")),
+          Map.entry("subsidy", and(EDITED, "statute", "poweritem")));
 
   private PackageRules() {}
 

@@ -1,8 +1,11 @@
 package org.heliograph.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import org.heliograph.record.PublicRecord;
+import org.heliograph.shared.RecordKind;
 import org.hibernate.StatelessSession;
 
 /**
@@ -15,6 +18,15 @@ public class AuditTrail {
       "select audit_append(:chain, :actor, :role, cast(:organisation as text), :kind, cast(:record as bigint),"
           + " cast(:revision as int), cast(:edition as int), cast(:code as text), :transition,"
           + " cast(:request as text), cast(:address as text), :detail, :records, :revisions)";
+
+  /**
+   * A step of one record.
+   *
+   * @param edition what the revision's edition became
+   * @param fields names of the fields whose content it changed
+   */
+  public record Step(
+      String transition, int revision, int edition, Instant at, List<String> fields) {}
 
   /**
    * Appends one entry. Its chain's head stays locked until the transaction ends, so this comes last
@@ -45,5 +57,29 @@ public class AuditTrail {
         .setParameter(
             "revisions", event.batch().stream().map(r -> r.revision).toArray(Integer[]::new))
         .getSingleResult();
+  }
+
+  /** The steps of one record's revisions, in the order in which they were taken. */
+  public List<Step> of(StatelessSession session, RecordKind kind, long recordId) {
+    return session
+        .createNativeQuery(
+            "select e.transition, e.revision, e.edition, e.at, d.detail from audit_entry e join audit_detail d on d.entry_id = e.id"
+                + " where e.kind = :kind and e.record_id = :record and e.edition is not null order by e.id",
+            Object[].class)
+        .setParameter("kind", kind.name())
+        .setParameter("record", recordId)
+        .getResultStream()
+        .map(AuditTrail::step)
+        .toList();
+  }
+
+  private static Step step(Object[] row) {
+    String detail = (String) row[4];
+    return new Step(
+        (String) row[0],
+        ((Number) row[1]).intValue(),
+        ((Number) row[2]).intValue(),
+        (Instant) row[3],
+        detail == null ? List.of() : Json.names(detail, "changes"));
   }
 }

@@ -2,6 +2,8 @@ package org.heliograph.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +18,18 @@ final class Json {
       return MAPPER.writeValueAsString(new TreeMap<>(detail));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("an audit detail must be plain values", e);
+    }
+  }
+
+  /** The names of the members of one member, in order. */
+  static List<String> names(String detail, String member) {
+    try {
+      var names = new ArrayList<String>();
+      MAPPER.readTree(detail).path(member).fieldNames().forEachRemaining(names::add);
+      names.sort(null);
+      return names;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an audit detail is no JSON", e);
     }
   }
 }

@@ -52,6 +52,19 @@ public interface RecordNode extends Node {
   @Description("When it was published; null before that.")
   Instant getPublishedAt();
 
+  @Nullable
+  @Description(
+      "For people in office: what you saw, to be given back with a change. Null for the public.")
+  String getVersion();
+
+  @Nullable
+  @Description("For people in office: why the reviewer returned it.")
+  String getReviewNote();
+
+  @Nullable
+  @Description("For people in office: when an approved revision will be published.")
+  Instant getScheduledFor();
+
   @NonNull
   @Description("When this revision last changed.")
   Instant getChangedAt();

@@ -13,6 +13,7 @@ import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.Stage;
 import org.heliograph.visibility.FieldClass;
+import org.heliograph.workflow.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,25 @@ public abstract class RecordView {
   @Description("When it was published; null before that.")
   public Instant getPublishedAt() {
     return row.publishedAt.equals(OpenEnd.INSTANT) ? null : row.publishedAt;
+  }
+
+  @Nullable
+  @Description(
+      "For people in office: what you saw, to be given back with a change. Null for the public.")
+  public String getVersion() {
+    return allowed(FieldClass.INTERNAL, Version.of(row).text());
+  }
+
+  @Nullable
+  @Description("For people in office: why the reviewer returned it.")
+  public String getReviewNote() {
+    return allowed(FieldClass.INTERNAL, row.reviewNote);
+  }
+
+  @Nullable
+  @Description("For people in office: when an approved revision will be published.")
+  public Instant getScheduledFor() {
+    return allowed(FieldClass.INTERNAL, row.scheduledFor);
   }
 
   @NonNull

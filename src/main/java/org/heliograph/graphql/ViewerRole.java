@@ -20,5 +20,7 @@ public enum ViewerRole {
   @Description("审计 auditor.")
   AUDITOR,
   @Description("管理员 administrator.")
-  ADMIN
+  ADMIN,
+  @Description("系统账号 another system, for one organisation: drafts and submits, never approves.")
+  SERVICE
 }

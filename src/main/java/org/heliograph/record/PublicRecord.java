@@ -1,20 +1,16 @@
 package org.heliograph.record;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.heliograph.shared.Audience;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.RecordRef;
 import org.heliograph.shared.Stage;
-import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.visibility.Attribute;
 import org.heliograph.visibility.Facts;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * by the database at every write.
  */
 @MappedSuperclass
-public abstract class PublicRecord extends Located implements Facts {
+public abstract class PublicRecord extends Staged implements Facts {
   /** Of this revision's row; assigned by the store. */
   @Id public Long id;
 
@@ -34,58 +30,18 @@ public abstract class PublicRecord extends Located implements Facts {
 
   public int revision;
 
-  /** How often this revision was written: what a caller saw is told apart from what is there. */
-  public int edition;
-
   @Column(name = "row_version", insertable = false, updatable = false)
   public long rowVersion;
-
-  @Enumerated(EnumType.STRING)
-  public Stage stage;
-
-  @Enumerated(EnumType.STRING)
-  public Audience audience;
 
   public String code;
   public String title;
   public String organisation;
 
-  @Column(name = "visible_from")
-  public Instant visibleFrom;
-
-  @Column(name = "visible_until")
-  public Instant visibleUntil;
-
-  /** The open end until the record is published, so that lists can be ordered by it. */
-  @Column(name = "published_at")
-  public Instant publishedAt;
-
   @Column(name = "change_note")
   public @Nullable String changeNote;
 
-  @Column(name = "withdrawn_at")
-  public @Nullable Instant withdrawnAt;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "withdrawal_kind")
-  public @Nullable WithdrawalKind withdrawalKind;
-
-  @Column(name = "withdrawal_reason")
-  public @Nullable String withdrawalReason;
-
-  @Column(name = "successor_id")
-  public @Nullable Long successorId;
-
   /** Accounts that wrote this revision's content, one a line: none of them may approve it. */
   public String authors;
-
-  /** Why the reviewer returned it. */
-  @Column(name = "review_note")
-  public @Nullable String reviewNote;
-
-  /** When an approved revision is to go public. */
-  @Column(name = "scheduled_for")
-  public @Nullable Instant scheduledFor;
 
   @Column(name = "content_hash")
   public String contentHash;
@@ -95,12 +51,6 @@ public abstract class PublicRecord extends Located implements Facts {
 
   @Column(name = "created_by")
   public String createdBy;
-
-  @Column(name = "changed_at")
-  public Instant changedAt;
-
-  @Column(name = "changed_by")
-  public String changedBy;
 
   public abstract RecordKind kind();
 
@@ -152,62 +102,8 @@ public abstract class PublicRecord extends Located implements Facts {
     createdBy = published.createdBy;
   }
 
-  /** Goes public: at once, or when its window opens. */
-  public void publish(Instant at, String actor) {
-    publish(at, at, actor);
-  }
-
-  /**
-   * Goes public, having been published elsewhere before.
-   *
-   * @param since when it was first published
-   */
-  public void publish(Instant since, Instant at, String actor) {
-    stage = Stage.PUBLISHED;
-    publishedAt = since;
-    if (visibleFrom.equals(OpenEnd.INSTANT)) {
-      visibleFrom = since;
-    }
-    touch(at, actor);
-  }
-
-  /** Makes room for a later revision. */
-  public void supersede(Instant at, String actor) {
-    stage = Stage.SUPERSEDED;
-    touch(at, actor);
-  }
-
-  /**
-   * Leaves the public. A record that had not become visible yet never will, so that nobody learns
-   * of it.
-   */
-  public void withdraw(
-      WithdrawalKind kind, String reason, @Nullable Long successor, Instant at, String actor) {
-    stage = Stage.WITHDRAWN;
-    withdrawalKind = kind;
-    withdrawalReason = reason;
-    successorId = successor;
-    withdrawnAt = at;
-    if (visibleFrom.isAfter(at)) {
-      visibleFrom = OpenEnd.INSTANT;
-    }
-    touch(at, actor);
-  }
-
-  /** Changes whom the record is for. */
-  public void address(Audience to, Instant at, String actor) {
-    audience = to;
-    touch(at, actor);
-  }
-
   private static String join(String some, String more) {
     return Stream.concat(some.lines(), more.lines()).distinct().collect(Collectors.joining("\n"));
-  }
-
-  private void touch(Instant at, String actor) {
-    edition++;
-    changedAt = at;
-    changedBy = actor;
   }
 
   /**

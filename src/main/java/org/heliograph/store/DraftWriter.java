@@ -14,7 +14,6 @@ import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
 import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
-import org.heliograph.record.ChildType;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Problem;
@@ -176,73 +175,13 @@ public class DraftWriter {
     }
 
     void write(StatelessSession session) {
-      if (!superseded.isEmpty()) {
-        session.updateMultiple(superseded);
-      }
-      assignIds(session);
-      if (!inserts.isEmpty()) {
-        session.insertMultiple(inserts);
-      }
-      if (!updates.isEmpty()) {
-        session.updateMultiple(updates);
-        for (ChildType<E, ?> child : type.children().reversed()) {
-          clear(session, child);
-        }
-      }
-      for (ChildType<E, ?> child : type.children()) {
-        insertChildren(session, child);
-      }
+      new RevisionRows<>(type).write(session, superseded, inserts, updates);
       written().forEach(row -> touched.add(row.recordId));
       touched.sort(null);
     }
 
     private List<E> written() {
       return Stream.concat(inserts.stream(), updates.stream()).toList();
-    }
-
-    private void assignIds(StatelessSession session) {
-      if (inserts.isEmpty()) {
-        return;
-      }
-      int blocks = (inserts.size() + 99) / 100;
-      List<Long> starts =
-          session
-              .createNativeQuery(
-                  "select nextval('record_id_seq') from generate_series(1, :blocks)", Long.class)
-              .setParameter("blocks", blocks)
-              .getResultList();
-      for (int i = 0; i < inserts.size(); i++) {
-        E row = inserts.get(i);
-        // the sequence steps by 100: each value begins a block
-        long id = starts.get(i / 100) + (i % 100);
-        if (row.revision > 1) {
-          row.id = id;
-        } else {
-          row.identify(Identities.next(), id);
-        }
-      }
-    }
-
-    private void clear(StatelessSession session, ChildType<E, ?> child) {
-      session
-          .createNativeMutationQuery("delete from " + child.table() + " where item_id = any(:ids)")
-          .setParameter("ids", updates.stream().map(row -> row.id).toArray(Long[]::new))
-          .executeUpdate();
-    }
-
-    private <C> void insertChildren(StatelessSession session, ChildType<E, C> child) {
-      var all = new ArrayList<C>();
-      for (List<E> rows : List.of(inserts, updates)) {
-        for (E row : rows) {
-          for (C each : child.children().apply(row)) {
-            child.own().accept(each, row.id);
-            all.add(each);
-          }
-        }
-      }
-      if (!all.isEmpty()) {
-        session.insertMultiple(all);
-      }
     }
   }
 }

@@ -10,5 +10,7 @@ public enum Role {
   REVIEWER,
   SUPERVISOR,
   AUDITOR,
-  ADMIN
+  ADMIN,
+  /** Another system, for one organisation: drafts and submits, never approves. */
+  SERVICE
 }

@@ -68,7 +68,7 @@ public final class VisibilityPolicy {
       }
     }
     if (!viewer.organisations().isEmpty()
-        && (viewer.has(Role.EDITOR) || viewer.has(Role.REVIEWER))) {
+        && (viewer.has(Role.EDITOR) || viewer.has(Role.REVIEWER) || viewer.has(Role.SERVICE))) {
       grants.add(
           new Grant(new Condition.In(Attribute.ORGANISATION, viewer.organisations()), IN_CHARGE));
     }

@@ -163,7 +163,7 @@ class CaseOutcomeIT {
       var answer = Portal.json(account, ask(codes.getFirst(), "respondent respondentName remark"));
       boolean personal =
           switch (account) {
-            case EDITOR, REVIEWER, SUPERVISOR -> true;
+            case EDITOR, REVIEWER, DEPUTY, SERVICE, SUPERVISOR -> true;
             case ANONYMOUS,
                 CITIZEN,
                 STAFF,
@@ -177,7 +177,7 @@ class CaseOutcomeIT {
           };
       boolean internal =
           switch (account) {
-            case STAFF, EDITOR, REVIEWER, SUPERVISOR, AUDITOR, ADMIN -> true;
+            case STAFF, EDITOR, REVIEWER, DEPUTY, SERVICE, SUPERVISOR, AUDITOR, ADMIN -> true;
             case ANONYMOUS, CITIZEN, STAFF_EAST, EDITOR_NYJ, EDITOR_BARE, SUPERVISOR_TOWN -> false;
           };
       assertEquals("苏某", answer.getString("data.caseOutcome.respondent"), account.name());

@@ -200,7 +200,7 @@ class DisclosureIT {
       var answer = Portal.json(account, ask("DECISION", "remark"));
       String expected =
           switch (account) {
-            case STAFF, EDITOR, REVIEWER, SUPERVISOR, AUDITOR, ADMIN -> "签到表另存";
+            case STAFF, EDITOR, REVIEWER, DEPUTY, SERVICE, SUPERVISOR, AUDITOR, ADMIN -> "签到表另存";
             case ANONYMOUS, CITIZEN, STAFF_EAST, EDITOR_NYJ, EDITOR_BARE, SUPERVISOR_TOWN -> null;
           };
       assertEquals(expected, answer.getString("data.disclosure.remark"), account.name());
@@ -213,12 +213,12 @@ class DisclosureIT {
     for (Accounts account : Accounts.values()) {
       boolean internal =
           switch (account) {
-            case STAFF, EDITOR, REVIEWER, SUPERVISOR, AUDITOR, ADMIN -> true;
+            case STAFF, EDITOR, REVIEWER, DEPUTY, SERVICE, SUPERVISOR, AUDITOR, ADMIN -> true;
             case ANONYMOUS, CITIZEN, STAFF_EAST, EDITOR_NYJ, EDITOR_BARE, SUPERVISOR_TOWN -> false;
           };
       boolean restricted =
           switch (account) {
-            case EDITOR, REVIEWER, SUPERVISOR -> true;
+            case EDITOR, REVIEWER, DEPUTY, SERVICE, SUPERVISOR -> true;
             case ANONYMOUS,
                 CITIZEN,
                 STAFF,

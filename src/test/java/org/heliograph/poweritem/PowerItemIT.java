@@ -115,7 +115,7 @@ class PowerItemIT {
       var answer = Portal.json(account, query);
       boolean inOffice =
           switch (account) {
-            case STAFF, EDITOR, REVIEWER, SUPERVISOR, AUDITOR, ADMIN -> true;
+            case STAFF, EDITOR, REVIEWER, DEPUTY, SERVICE, SUPERVISOR, AUDITOR, ADMIN -> true;
             // the item lies in another township, or belongs to another organisation
             case ANONYMOUS, CITIZEN, STAFF_EAST, EDITOR_NYJ, EDITOR_BARE, SUPERVISOR_TOWN -> false;
           };

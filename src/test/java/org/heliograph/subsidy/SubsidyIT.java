@@ -164,7 +164,7 @@ class SubsidyIT {
     for (Accounts account : Accounts.values()) {
       boolean inCharge =
           switch (account) {
-            case EDITOR, REVIEWER, SUPERVISOR, SUPERVISOR_TOWN -> true;
+            case EDITOR, REVIEWER, DEPUTY, SERVICE, SUPERVISOR, SUPERVISOR_TOWN -> true;
             case ANONYMOUS, CITIZEN, STAFF, STAFF_EAST, EDITOR_NYJ, EDITOR_BARE, AUDITOR, ADMIN ->
                 false;
           };

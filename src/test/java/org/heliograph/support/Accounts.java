@@ -19,6 +19,8 @@ public enum Accounts {
   EDITOR_NYJ("editor-nyj", Set.of(Role.EDITOR), Set.of("QY-NYJ"), Set.of()),
   EDITOR_BARE("editor-bare", Set.of(Role.EDITOR), Set.of(), Set.of()),
   REVIEWER("reviewer", Set.of(Role.REVIEWER), Set.of("QY-MZJ"), Set.of()),
+  DEPUTY("deputy", Set.of(Role.EDITOR, Role.REVIEWER), Set.of("QY-MZJ"), Set.of()),
+  SERVICE("service-account-heliograph-importer", Set.of(Role.SERVICE), Set.of("QY-MZJ"), Set.of()),
   SUPERVISOR("supervisor", Set.of(Role.SUPERVISOR), Set.of(), Set.of("990121000000")),
   SUPERVISOR_TOWN("supervisor-town", Set.of(Role.SUPERVISOR), Set.of(), Set.of("990121101000")),
   AUDITOR("auditor", Set.of(Role.AUDITOR), Set.of(), Set.of()),
@@ -50,6 +52,9 @@ public enum Accounts {
   }
 
   private String logIn() {
+    if (this == SERVICE) {
+      return new KeycloakAdmin().serviceToken("heliograph-importer");
+    }
     String realm =
         ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
     return given()

@@ -114,6 +114,23 @@ public final class KeycloakAdmin {
     found.forEach(each -> admin().delete(url + "/admin/realms/heliograph/clients/" + each));
   }
 
+  /** An access token of a client's own account, by the secret that Keycloak made for it. */
+  public String serviceToken(String client) {
+    String clients = url + "/admin/realms/heliograph/clients";
+    String id = admin().queryParam("clientId", client).get(clients).jsonPath().getString("[0].id");
+    String secret =
+        admin().get(clients + "/" + id + "/client-secret").jsonPath().getString("value");
+    return given()
+        .formParams(
+            Map.of(
+                "grant_type", "client_credentials", "client_id", client, "client_secret", secret))
+        .post(url + "/realms/heliograph/protocol/openid-connect/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
+  }
+
   private RequestSpecification admin() {
     return given().contentType("application/json").auth().oauth2(token);
   }

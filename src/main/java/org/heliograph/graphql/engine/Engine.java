@@ -10,7 +10,6 @@ import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.schema.model.Schema;
@@ -19,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.heliograph.graphql.Caller;
+import org.heliograph.graphql.CurrentRequest;
 import org.heliograph.graphql.error.Failures;
 import org.heliograph.graphql.limits.PreparedDocument;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,16 @@ public class Engine {
 
   private final GraphQL graphQL;
   private final CurrentIdentityAssociation currentIdentity;
+  private final CurrentRequest currentRequest;
   private final AtomicLong executions = new AtomicLong();
 
   public Engine(
       GraphQLSchema declared,
       Schema model,
       Failures failures,
-      CurrentIdentityAssociation currentIdentity) {
+      CurrentIdentityAssociation currentIdentity,
+      CurrentRequest currentRequest) {
+    this.currentRequest = currentRequest;
     this.currentIdentity = currentIdentity;
     this.graphQL =
         GraphQL.newGraphQL(new Wiring(declared, model).schema())
@@ -62,14 +66,15 @@ public class Engine {
       PreparedDocument.Runnable document,
       @Nullable String operationName,
       Map<String, Object> variables,
-      SecurityIdentity caller) {
+      Caller caller) {
     ManagedContext scope = Arc.container().requestContext();
     boolean entered = !scope.isActive();
     if (entered) {
       scope.activate();
     }
     try {
-      currentIdentity.setIdentity(caller);
+      currentIdentity.setIdentity(caller.identity());
+      currentRequest.begin(caller);
       SmallRyeContext context = new SmallRyeContext(Engine.class.getSimpleName());
       context.setRequest(FieldContext.NO_REQUEST);
       return graphQL.execute(

@@ -1,10 +1,10 @@
 package org.heliograph.graphql.http;
 
 import graphql.ExecutionResult;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.heliograph.graphql.Caller;
 import org.heliograph.graphql.engine.Engine;
 import org.heliograph.graphql.error.ErrorCode;
 import org.heliograph.graphql.error.Failures;
@@ -36,7 +36,7 @@ class Answers {
   }
 
   /** Blocks until everything is fetched. */
-  Answer answer(GraphQLRequest request, ResponseMedia media, SecurityIdentity caller) {
+  Answer answer(GraphQLRequest request, ResponseMedia media, Caller caller) {
     try {
       return switch (documents.prepare(request.query())) {
         case PreparedDocument.Refused refused -> refuse(refused.refusals(), media);
@@ -51,7 +51,7 @@ class Answers {
       PreparedDocument.Runnable document,
       GraphQLRequest request,
       ResponseMedia media,
-      SecurityIdentity caller) {
+      Caller caller) {
     OperationCost operation = document.operation(request.operationName());
     Optional<Refusal> refusal = check.refusal(operation, request);
     if (refusal.isPresent()) {

@@ -96,7 +96,7 @@ class GraphQLRoute {
       return;
     }
     Objects.requireNonNull(Vertx.currentContext(), "not on a Vert.x thread")
-        .executeBlocking(() -> answers.answer(request, media, caller), false)
+        .executeBlocking(() -> answers.answer(request, media, Callers.of(ctx, caller)), false)
         .onSuccess(answer -> send(ctx, answer))
         .onFailure(ctx::fail);
   }

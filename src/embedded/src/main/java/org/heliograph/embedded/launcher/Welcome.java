@@ -23,6 +23,7 @@ final class Welcome {
           citizen                       no more than anonymous
           staff, staff-east             staff of the county, of its eastern township
           editor, editor-nyj, reviewer  civil affairs, agriculture, civil affairs
+          deputy                        editor and reviewer of civil affairs
           supervisor, supervisor-town   supervision of the county, of the township
           auditor, admin                everywhere, as staff
           editor-bare                   an editor without an organisation: grants nothing

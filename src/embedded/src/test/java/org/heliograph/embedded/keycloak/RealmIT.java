@@ -47,11 +47,11 @@ class RealmIT {
   }
 
   @Test
-  void the_importer_is_an_editor_of_its_organisation() throws Exception {
+  void the_importer_is_a_service_of_its_organisation() throws Exception {
     JsonNode token = keycloak.serviceAccountToken("heliograph-importer");
 
     assertEquals("QY-MZJ", token.path("organisation").asText());
-    assertTrue(token.at("/realm_access/roles").toString().contains("\"editor\""));
+    assertTrue(token.at("/realm_access/roles").toString().contains("\"service\""));
     assertTrue(token.path("aud").toString().contains("heliograph"));
   }
 

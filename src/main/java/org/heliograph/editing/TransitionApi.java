@@ -1,0 +1,156 @@
+package org.heliograph.editing;
+
+import io.smallrye.graphql.api.Context;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.heliograph.editing.Editing.Call;
+import org.heliograph.graphql.RecordNode;
+import org.heliograph.graphql.RecordOrTombstone;
+import org.heliograph.graphql.RecordView;
+import org.heliograph.graphql.Selection;
+import org.heliograph.graphql.Views;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.shared.RecordKind;
+import org.heliograph.shared.RecordRef;
+import org.heliograph.shared.WithdrawalKind;
+import org.heliograph.workflow.Refusal;
+import org.heliograph.workflow.Step;
+import org.heliograph.workflow.Transition;
+import org.jspecify.annotations.Nullable;
+
+/** The transitions that are the same for every kind. */
+@GraphQLApi
+public class TransitionApi {
+  private static final String ID = "Global id of the record; of a correction, its own.";
+  private static final String VERSION =
+      "The version that you saw: the field version of the record.";
+  private static final String KEY =
+      "Repeats of this request under the same key change nothing more; a UUID.";
+
+  private final Editing editing;
+  private final Map<RecordKind, Views<?, ?>> views = new EnumMap<>(RecordKind.class);
+
+  public TransitionApi(Editing editing, @Any Instance<Views<?, ?>> all) {
+    this.editing = editing;
+    all.forEach(each -> views.put(each.type().kind(), each));
+  }
+
+  @Mutation
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description("Sends a draft to review 送审.")
+  public TransitionPayload submit(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(VERSION) String version,
+      @Nullable @Description(KEY) String key,
+      Context context) {
+    return move(Transition.SUBMIT, new Call(id, version, null, key, Selection.of(context)));
+  }
+
+  @Mutation
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description("Approves a revision in review 审核通过; never by somebody who wrote it.")
+  public TransitionPayload approve(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(VERSION) String version,
+      @Nullable @Description(KEY) String key,
+      Context context) {
+    return move(Transition.APPROVE, new Call(id, version, null, key, Selection.of(context)));
+  }
+
+  @Mutation("return")
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description("Gives a revision back to its editors 退回, with a reason that they read.")
+  public TransitionPayload giveBack(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(VERSION) String version,
+      @Nullable @Description("Why; needed.") String reason,
+      @Nullable @Description(KEY) String key,
+      Context context) {
+    return move(Transition.RETURN, new Call(id, version, reason, key, Selection.of(context)));
+  }
+
+  @Mutation
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description("Has an approved revision published at a set time 定时发布.")
+  public TransitionPayload schedule(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(VERSION) String version,
+      @NonNull @Description("When; in the future.") Instant at,
+      @Nullable @Description(KEY) String key,
+      Context context) {
+    return take(
+        new Step.Schedule<>(at),
+        at.toString(),
+        new Call(id, version, null, key, Selection.of(context)));
+  }
+
+  @Mutation
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description("Publishes an approved revision 发布; an earlier one is replaced.")
+  public TransitionPayload publish(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(VERSION) String version,
+      @Nullable @Description(KEY) String key,
+      Context context) {
+    return move(Transition.PUBLISH, new Call(id, version, null, key, Selection.of(context)));
+  }
+
+  @Mutation
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description("Withdraws a published record 撤回, everywhere at once.")
+  public TransitionPayload withdraw(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(VERSION) String version,
+      @NonNull @Description("How.") WithdrawalKind kind,
+      @Nullable @Description("Why, for the public; needed.") String reason,
+      @Nullable @Id @Description("Global id of the successor; for REPLACED alone.")
+          String successor,
+      @Nullable @Description(KEY) String key,
+      Context context) {
+    var named = successor == null ? null : RecordRef.parse(successor).orElse(null);
+    if (successor != null && named == null) {
+      return Editing.refused(
+          Refusal.at(Refusal.Code.INVALID, "successor", "is no global id of a record"));
+    }
+    return take(
+        new Step.Withdraw<>(kind, named == null ? null : named.recordId()),
+        kind + " " + successor,
+        new Call(id, version, reason, key, Selection.of(context)));
+  }
+
+  private TransitionPayload move(Transition transition, Call call) {
+    return take(new Step.Move<>(transition), "", call);
+  }
+
+  private TransitionPayload take(Step<?> step, String said, Call call) {
+    Views<?, ?> kind =
+        call.id() == null
+            ? null
+            : RecordRef.parse(call.id()).map(ref -> views.get(ref.kind())).orElse(null);
+    return kind == null
+        ? Editing.refused(
+            Refusal.at(Refusal.Code.NOT_FOUND, "id", "there is no such record: check the id"))
+        : take(kind, step, said, call);
+  }
+
+  @SuppressWarnings("unchecked") // a step without content suits every kind
+  private <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>
+      TransitionPayload take(Views<E, V> kind, Step<?> step, String said, Call call) {
+    return editing.take(kind, (Step<E>) step, said, call);
+  }
+}

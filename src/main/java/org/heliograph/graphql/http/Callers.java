@@ -1,0 +1,42 @@
+package org.heliograph.graphql.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.heliograph.graphql.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a request what is to be known of its sender. */
+final class Callers {
+  private static final String REQUEST_ID = "X-Request-Id";
+  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  private Callers() {}
+
+  static Caller of(RoutingContext ctx, SecurityIdentity identity) {
+    String given = ctx.request().getHeader(REQUEST_ID);
+    String id =
+        given != null && HARMLESS.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    return new Caller(identity, id, addressClass(ctx.request().remoteAddress()));
+  }
+
+  private static String addressClass(@Nullable SocketAddress address) {
+    if (address == null || address.hostAddress() == null) {
+      return "PUBLIC";
+    }
+    try {
+      // an address is parsed, no name is looked up
+      InetAddress parsed = InetAddress.getByName(address.hostAddress());
+      if (parsed.isLoopbackAddress()) {
+        return "LOOPBACK";
+      }
+      return parsed.isSiteLocalAddress() || parsed.isLinkLocalAddress() ? "PRIVATE" : "PUBLIC";
+    } catch (UnknownHostException e) {
+      return "PUBLIC";
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.heliograph.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heliograph.audit.AuditTrail;
+import org.heliograph.audit.Authority;
+import org.heliograph.audit.Event;
+import org.heliograph.outbox.Outbox;
+import org.heliograph.record.Difference;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
+import org.heliograph.shared.Stage;
+import org.heliograph.shared.WithdrawalKind;
+import org.heliograph.workflow.Attempt;
+import org.heliograph.workflow.Outcome;
+import org.heliograph.workflow.Refusal;
+import org.heliograph.workflow.Refusal.Code;
+import org.heliograph.workflow.Rules;
+import org.heliograph.workflow.Step;
+import org.heliograph.workflow.Transition;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a transition that the rules allow, with all that belongs to it, in one session. */
+final class Applied<E extends PublicRecord> {
+  private final StatelessSession session;
+  private final RecordType<E> type;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+  private final Attempt attempt;
+  private final Instant now;
+
+  Applied(
+      StatelessSession session,
+      RecordType<E> type,
+      AuditTrail audit,
+      Outbox outbox,
+      Attempt attempt,
+      Instant now) {
+    this.session = session;
+    this.type = type;
+    this.audit = audit;
+    this.outbox = outbox;
+    this.attempt = attempt;
+    this.now = now;
+  }
+
+  Outcome<E> draft(E content) {
+    new RevisionRows<>(type).write(session, List.of(), List.of(content), List.of());
+    return note(content, Transition.DRAFT, Map.of(), false);
+  }
+
+  Outcome<E> step(Step<E> step, E row, @Nullable E published) {
+    return switch (step) {
+      case Step.Write<E> write -> write(write, row);
+      case Step.Schedule<E> schedule -> schedule(schedule, row);
+      case Step.Withdraw<E> withdraw -> withdraw(withdraw, row);
+      case Step.Move<E> move -> move(move.transition(), row, published);
+    };
+  }
+
+  private Outcome<E> write(Step.Write<E> write, E row) {
+    E content = write.content();
+    if (!content.code.equals(row.code) || !content.organisation.equals(row.organisation)) {
+      return refused(
+          Code.INVALID, "input.code", "code and organisation of a record stay what they are");
+    }
+    boolean correction = write.transition() == Transition.CORRECT;
+    ChildReader.attach(session, type.children(), List.of(row));
+    Map<String, Object> changes = changes(row, content);
+    if (correction) {
+      if (content.changeNote == null) {
+        return refused(
+            Code.INVALID, "input.changeNote", "tell the public what the correction changes");
+      }
+      content.correct(row, 0, lastRevision(row) + 1);
+      new RevisionRows<>(type).write(session, List.of(), List.of(content), List.of());
+    } else {
+      content.replaceDraft(row);
+      new RevisionRows<>(type).write(session, List.of(), List.of(), List.of(content));
+    }
+    return note(content, write.transition(), changes, false);
+  }
+
+  private int lastRevision(E row) {
+    var sql = new SqlText().add("select max(revision) from ").add(type.kind().table());
+    sql.add(" t where t.record_id = ").bind(row.recordId).add(" and t.slot in ('PUBLIC', 'PAST')");
+    return Queries.list(session, sql, found -> found.getInt(1)).getFirst();
+  }
+
+  private Outcome<E> schedule(Step.Schedule<E> schedule, E row) {
+    if (!schedule.time().isAfter(now)) {
+      return refused(Code.INVALID, "at", "lies in the past: publish instead");
+    }
+    row.schedule(schedule.time(), now, actor());
+    session.update(row);
+    return note(row, Transition.SCHEDULE, Map.of("at", schedule.time().toString()), false);
+  }
+
+  private Outcome<E> withdraw(Step.Withdraw<E> withdraw, E row) {
+    Long successor = withdraw.successor();
+    if ((withdraw.kind() == WithdrawalKind.REPLACED) != (successor != null)) {
+      return refused(
+          Code.INVALID, "successor", "a REPLACED record names its successor, any other none");
+    }
+    if (withdraw.kind() == WithdrawalKind.ERASED) {
+      return refused(Code.INVALID, "kind", "ERASED is not available yet: use GONE");
+    }
+    row.withdraw(withdraw.kind(), String.valueOf(attempt.reason()), successor, now, actor());
+    session.update(row);
+    return note(row, Transition.WITHDRAW, Map.of("kind", withdraw.kind().name()), true);
+  }
+
+  private Outcome<E> move(Transition transition, E row, @Nullable E published) {
+    switch (transition) {
+      case SUBMIT -> row.submit(now, actor());
+      case APPROVE -> row.approve(now, actor());
+      case RETURN -> row.giveBack(String.valueOf(attempt.reason()), now, actor());
+      case PUBLISH -> {
+        return publish(row, published);
+      }
+      case DRAFT, UPDATE, CORRECT, SCHEDULE, WITHDRAW, EXPIRE ->
+          throw new IllegalArgumentException(transition + " takes more than a move");
+    }
+    session.update(row);
+    return note(row, transition, Map.of(), false);
+  }
+
+  private Outcome<E> publish(E row, @Nullable E published) {
+    boolean narrowing = false;
+    if (published != null) {
+      if (published.stage == Stage.WITHDRAWN) {
+        return refused(
+            Code.WRONG_STAGE,
+            "id",
+            "the record was withdrawn meanwhile: bring it under a new code");
+      }
+      narrowing = row.audience.compareTo(published.audience) > 0;
+      published.supersede(now, actor());
+      session.update(published);
+    }
+    row.publish(now, actor());
+    session.update(row);
+    RecordWriter.scheduleEdges(session, outbox, type, List.of(row), now);
+    return note(row, Transition.PUBLISH, Map.of(), narrowing);
+  }
+
+  private Map<String, Object> changes(E before, E after) {
+    var diff = new HashMap<String, Object>();
+    for (Difference each : Difference.between(type, before, after)) {
+      diff.put(each.field(), told(each));
+    }
+    return diff.isEmpty() ? Map.of() : Map.of("changes", diff);
+  }
+
+  /** Values of open and internal fields; of any other only that it changed. */
+  private static Map<String, Object> told(Difference each) {
+    var told = new HashMap<String, Object>();
+    told.put("class", each.fieldClass().name());
+    switch (each.fieldClass()) {
+      case OPEN, INTERNAL -> {
+        told.put("before", text(each.before()));
+        told.put("after", text(each.after()));
+      }
+      case PERSONAL, REPORTER -> {}
+    }
+    return told;
+  }
+
+  private static @Nullable Object text(@Nullable Object value) {
+    return value instanceof Iterable<?> || value == null ? value : value.toString();
+  }
+
+  private Outcome<E> note(
+      E row, Transition transition, Map<String, Object> detail, boolean narrowing) {
+    outbox.add(session, type.kind(), List.of(row.recordId), narrowing);
+    String role =
+        Rules.roleFor(transition, row.organisation, attempt.viewer())
+            .map(Enum::name)
+            .orElseThrow(() -> new IllegalStateException("taken without a role"));
+    audit.append(
+        session,
+        Event.of(row, transition.name(), detail),
+        new Authority(
+            actor(),
+            role,
+            row.organisation,
+            attempt.reason(),
+            attempt.request(),
+            attempt.address()));
+    return new Outcome.Done<>(row, false);
+  }
+
+  private String actor() {
+    return attempt.viewer().subject();
+  }
+
+  private Outcome<E> refused(Code code, String path, String message) {
+    return new Outcome.Refused<>(List.of(Refusal.at(code, path, message)));
+  }
+}

@@ -1,0 +1,65 @@
+package org.heliograph.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.shared.RecordKind;
+import org.hibernate.StatelessSession;
+
+/**
+ * What was done under a key, kept in the transaction that did it: whoever repeats an attempt
+ * because the answer was lost is told the same and changes nothing more. Two attempts at once meet
+ * at the primary key.
+ */
+final class IdempotencyKeys {
+  private IdempotencyKeys() {}
+
+  /**
+   * An attempt that succeeded.
+   *
+   * @param request digest of what it said
+   */
+  record Kept(String request, RecordKind kind, long recordId, int revision) {}
+
+  static Optional<Kept> find(StatelessSession session, String actor, String key) {
+    var sql =
+        new SqlText()
+            .add("select request, kind, record_id, revision from idempotency where actor = ")
+            .bind(actor)
+            .add(" and key = ")
+            .bind(key);
+    return Queries.list(
+            session,
+            sql,
+            row ->
+                new Kept(
+                    row.getString(1),
+                    RecordKind.valueOf(row.getString(2)),
+                    row.getLong(3),
+                    row.getInt(4)))
+        .stream()
+        .findFirst();
+  }
+
+  static void keep(
+      StatelessSession session,
+      String actor,
+      String key,
+      String request,
+      PublicRecord row,
+      Instant at) {
+    session
+        .createNativeMutationQuery(
+            "insert into idempotency(actor, key, request, kind, record_id, revision, edition, at)"
+                + " values (:actor, :key, :request, :kind, :record, :revision, :edition, :at)")
+        .setParameter("actor", actor)
+        .setParameter("key", key)
+        .setParameter("request", request)
+        .setParameter("kind", row.kind().name())
+        .setParameter("record", row.recordId)
+        .setParameter("revision", row.revision)
+        .setParameter("edition", row.edition)
+        .setParameter("at", at)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,35 @@
+package org.heliograph.workflow;
+
+import java.time.Instant;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.shared.WithdrawalKind;
+import org.jspecify.annotations.Nullable;
+
+/** One transition with what it takes. */
+public sealed interface Step<E extends PublicRecord> {
+  Transition transition();
+
+  /** The record is written anew with this content. */
+  record Write<E extends PublicRecord>(Transition transition, E content) implements Step<E> {}
+
+  /** The stage changes and nothing else. */
+  record Move<E extends PublicRecord>(Transition transition) implements Step<E> {}
+
+  record Schedule<E extends PublicRecord>(Instant time) implements Step<E> {
+    @Override
+    public Transition transition() {
+      return Transition.SCHEDULE;
+    }
+  }
+
+  /**
+   * @param successor record id of the successor; there for REPLACED alone
+   */
+  record Withdraw<E extends PublicRecord>(WithdrawalKind kind, @Nullable Long successor)
+      implements Step<E> {
+    @Override
+    public Transition transition() {
+      return Transition.WITHDRAW;
+    }
+  }
+}
