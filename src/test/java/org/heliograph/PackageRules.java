@@ -56,6 +56,7 @@ final class PackageRules {
               "graphql",
               Set.of("shared", "visibility", "record", "workflow", "store", "directory")),
           Map.entry("command", and(ENGINES, "importing")),
+          Map.entry("timetable", Set.of("shared", "visibility", "record", "workflow", "store")),
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
           Map.entry("portal", ENGINES),
           Map.entry("statute", EDITED),

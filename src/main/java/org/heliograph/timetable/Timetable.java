@@ -1,0 +1,91 @@
+package org.heliograph.timetable;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
+import org.heliograph.store.DueWriter;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks every few seconds for what is due and does it. What is due stands in the rows and is looked
+ * at again under their locks, so that a restart forgets nothing and several pods do nothing twice.
+ * The database's clock decides: pods whose clocks differ agree.
+ */
+@ApplicationScoped
+public class Timetable {
+  private static final Logger LOG = Logger.getLogger(Timetable.class);
+  private final Instance<RecordType<?>> types;
+  private final DueWriter writer;
+  private final TimetableConfig config;
+  private final boolean serving;
+  private @Nullable ScheduledExecutorService thread;
+
+  public Timetable(
+      @Any Instance<RecordType<?>> types,
+      DueWriter writer,
+      TimetableConfig config,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
+    this.types = types;
+    this.writer = writer;
+    this.config = config;
+    this.serving = serving;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (config.enabled() && serving) {
+      var made =
+          Executors.newSingleThreadScheduledExecutor(
+              Thread.ofPlatform().name("timetable").daemon(true).factory());
+      long pause = config.poll().toMillis();
+      made.scheduleWithFixedDelay(this::keep, pause, pause, TimeUnit.MILLISECONDS);
+      thread = made;
+    }
+  }
+
+  private void keep() {
+    for (RecordType<?> type : types) {
+      try {
+        keep(type);
+      } catch (RuntimeException e) {
+        // an unreachable database is the likeliest: the next look finds the same rows
+        LOG.warnf(
+            "the timetable of %s waits for its next look: %s",
+            type.kind(), e.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private <E extends PublicRecord> void keep(RecordType<E> type) {
+    for (long record : writer.scheduled(type)) {
+      try {
+        writer.publish(type, record);
+      } catch (RuntimeException e) {
+        LOG.errorf(
+            "the scheduled publication of %s %d failed: %s",
+            type.kind(), record, e.getClass().getSimpleName());
+      }
+    }
+    while (writer.expire(type)) {
+      // the next batch
+    }
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    ScheduledExecutorService running = thread;
+    if (running != null) {
+      running.shutdown();
+      running.awaitTermination(10, TimeUnit.SECONDS);
+    }
+  }
+}
