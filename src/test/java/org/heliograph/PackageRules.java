@@ -59,6 +59,7 @@ final class PackageRules {
           Map.entry("timetable", Set.of("shared", "visibility", "record", "workflow", "store")),
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
           Map.entry("portal", ENGINES),
+          Map.entry("oversight", ENGINES),
           Map.entry("statute", EDITED),
           Map.entry("poweritem", and(EDITED, "statute")),
           Map.entry("disclosure", and(EDITED, "statute", "poweritem")),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.shared.RecordKind;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends entries, inside the transaction of the change that they tell of. The database makes the
@@ -64,7 +65,7 @@ public class AuditTrail {
     return session
         .createNativeQuery(
             "select e.transition, e.revision, e.edition, e.at, d.detail from audit_entry e join audit_detail d on d.entry_id = e.id"
-                + " where e.kind = :kind and e.record_id = :record and e.edition is not null order by e.id",
+                + " where e.kind = :kind and e.record_id = :record and e.edition is not null and e.transition <> 'READ_PERSONAL' order by e.id",
             Object[].class)
         .setParameter("kind", kind.name())
         .setParameter("record", recordId)
@@ -81,5 +82,10 @@ public class AuditTrail {
         ((Number) row[2]).intValue(),
         (Instant) row[3],
         detail == null ? List.of() : Json.names(detail, "changes"));
+  }
+
+  /** Reads the detail of an entry; null when it was erased. */
+  public static AuditEntry.@Nullable Detail detail(@Nullable String text) {
+    return text == null ? null : Json.detail(text);
   }
 }

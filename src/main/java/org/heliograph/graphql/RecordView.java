@@ -40,7 +40,13 @@ public abstract class RecordView {
 
   /** The value when the viewer may read its class on this row, else null. */
   protected final <T> @Nullable T allowed(FieldClass needed, @Nullable T value) {
-    return fields.contains(needed) ? value : null;
+    if (value == null || !fields.contains(needed)) {
+      return null;
+    }
+    if (needed == FieldClass.PERSONAL) {
+      surroundings.reads().reading(row);
+    }
+    return value;
   }
 
   @Id

@@ -12,8 +12,12 @@ import org.heliograph.directory.RegionView;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.shared.RegionCode;
 
-/** The organisations and divisions that a page of records names, looked up together. */
-public record Surroundings(Map<String, Organisation> organisations, Map<String, Region> regions) {
+/**
+ * The organisations and divisions that a page of records names, looked up together, and where it is
+ * noted that a personal field was read.
+ */
+public record Surroundings(
+    Map<String, Organisation> organisations, Map<String, Region> regions, PersonalReads reads) {
 
   OrganisationView organisation(String code) {
     Organisation organisation = organisations.get(code);
@@ -32,9 +36,11 @@ public record Surroundings(Map<String, Organisation> organisations, Map<String, 
   @ApplicationScoped
   public static class Finder {
     private final Directory directory;
+    private final PersonalReads reads;
 
-    public Finder(Directory directory) {
+    public Finder(Directory directory, PersonalReads reads) {
       this.directory = directory;
+      this.reads = reads;
     }
 
     public Surroundings of(Collection<? extends PublicRecord> rows, Selection selection) {
@@ -46,7 +52,8 @@ public record Surroundings(Map<String, Organisation> organisations, Map<String, 
       }
       return new Surroundings(
           selection.has("organisation") ? directory.organisations(organisations) : Map.of(),
-          selection.has("region") ? directory.regions(regions) : Map.of());
+          selection.has("region") ? directory.regions(regions) : Map.of(),
+          reads);
     }
   }
 }

@@ -49,6 +49,19 @@ public final class VisibilityPolicy {
                 Set.of(OPEN))));
   }
 
+  /**
+   * What of the audit trail the viewer may read: kind, code and transition also of records that
+   * they may not open, but no personal data, which the trail does not hold.
+   */
+  public static TrailScope ofTrail(Viewer viewer) {
+    if (viewer.has(Role.AUDITOR) || viewer.has(Role.ADMIN)) {
+      return new TrailScope.Everything();
+    }
+    return viewer.has(Role.SUPERVISOR) && !viewer.regions().isEmpty()
+        ? new TrailScope.Within(viewer.regions())
+        : new TrailScope.Nothing();
+  }
+
   private static List<Grant> grants(Viewer viewer) {
     var grants = new ArrayList<Grant>();
     grants.add(new Grant(published(viewer.at(), Audience.PUBLIC), Set.of(OPEN)));

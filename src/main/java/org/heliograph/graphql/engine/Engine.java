@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.heliograph.graphql.Caller;
 import org.heliograph.graphql.CurrentRequest;
+import org.heliograph.graphql.PersonalReads;
 import org.heliograph.graphql.error.Failures;
 import org.heliograph.graphql.limits.PreparedDocument;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public class Engine {
   private final GraphQL graphQL;
   private final CurrentIdentityAssociation currentIdentity;
   private final CurrentRequest currentRequest;
+  private final PersonalReads personalReads;
   private final AtomicLong executions = new AtomicLong();
 
   public Engine(
@@ -49,8 +51,10 @@ public class Engine {
       Schema model,
       Failures failures,
       CurrentIdentityAssociation currentIdentity,
-      CurrentRequest currentRequest) {
+      CurrentRequest currentRequest,
+      PersonalReads personalReads) {
     this.currentRequest = currentRequest;
+    this.personalReads = personalReads;
     this.currentIdentity = currentIdentity;
     this.graphQL =
         GraphQL.newGraphQL(new Wiring(declared, model).schema())
@@ -77,24 +81,27 @@ public class Engine {
       currentRequest.begin(caller);
       SmallRyeContext context = new SmallRyeContext(Engine.class.getSimpleName());
       context.setRequest(FieldContext.NO_REQUEST);
-      return graphQL.execute(
-          ExecutionInput.newExecutionInput()
-              .query("")
-              .operationName(operationName)
-              .variables(variables)
-              .locale(Locale.ENGLISH)
-              .executionId(ExecutionId.from(Long.toString(executions.incrementAndGet())))
-              .graphQLContext(
-                  Map.of(
-                      DOCUMENT,
-                      new PreparsedDocumentEntry(document.document()),
-                      SCOPE,
-                      scope.getState(),
-                      RUN_BLOCKING,
-                      true,
-                      SmallRyeContextManager.CONTEXT,
-                      context))
-              .build());
+      ExecutionResult result =
+          graphQL.execute(
+              ExecutionInput.newExecutionInput()
+                  .query("")
+                  .operationName(operationName)
+                  .variables(variables)
+                  .locale(Locale.ENGLISH)
+                  .executionId(ExecutionId.from(Long.toString(executions.incrementAndGet())))
+                  .graphQLContext(
+                      Map.of(
+                          DOCUMENT,
+                          new PreparsedDocumentEntry(document.document()),
+                          SCOPE,
+                          scope.getState(),
+                          RUN_BLOCKING,
+                          true,
+                          SmallRyeContextManager.CONTEXT,
+                          context))
+                  .build());
+      personalReads.settle();
+      return result;
     } finally {
       SmallRyeContextManager.clearCurrentSmallRyeContext();
       if (entered) {
