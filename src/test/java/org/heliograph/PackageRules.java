@@ -56,7 +56,8 @@ final class PackageRules {
               "graphql",
               Set.of("shared", "visibility", "record", "workflow", "store", "directory")),
           Map.entry("command", and(ENGINES, "importing")),
-          Map.entry("timetable", Set.of("shared", "visibility", "record", "workflow", "store")),
+          Map.entry(
+              "timetable", Set.of("shared", "visibility", "record", "workflow", "store", "search")),
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
           Map.entry("portal", ENGINES),
           Map.entry("oversight", ENGINES),

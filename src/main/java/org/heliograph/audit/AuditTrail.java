@@ -60,6 +60,22 @@ public class AuditTrail {
         .getSingleResult();
   }
 
+  /** Blanks what the trail tells of a record beyond the facts, and says so on the trail. */
+  public void erase(StatelessSession session, PublicRecord row, Authority authority) {
+    session
+        .createNativeQuery(
+            "select audit_erase(:chain, :actor, :role, cast(:organisation as text), :kind, :record, :code)",
+            Long.class)
+        .setParameter("chain", row.organisation)
+        .setParameter("actor", authority.actor())
+        .setParameter("role", authority.role())
+        .setParameter("organisation", authority.organisation(), String.class)
+        .setParameter("kind", row.kind().name())
+        .setParameter("record", row.recordId)
+        .setParameter("code", row.code)
+        .getSingleResult();
+  }
+
   /** The steps of one record's revisions, in the order in which they were taken. */
   public List<Step> of(StatelessSession session, RecordKind kind, long recordId) {
     return session

@@ -95,6 +95,26 @@ public class CaseOutcome extends PublicRecord {
   }
 
   @Override
+  protected void blank() {
+    respondent = "";
+    respondentName = null;
+    post = null;
+    violationCategory = "";
+    facts = "";
+    legalBases = List.of();
+    outcomes = List.of();
+    documentNumber = "";
+    decidedOn = LocalDate.EPOCH;
+    effectiveOn = null;
+    exposure = false;
+    remediation = null;
+    powerItem = null;
+    riskPoint = null;
+    reporter = null;
+    remark = null;
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.CASE_OUTCOME;
   }

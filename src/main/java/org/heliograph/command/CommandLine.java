@@ -177,7 +177,7 @@ sealed interface CommandLine {
     try {
       how = WithdrawalKind.valueOf(flags.require("--as"));
     } catch (IllegalArgumentException e) {
-      throw new Misunderstood("--as is GONE, REPLACED or WITHDRAWN");
+      throw new Misunderstood("--as is GONE, REPLACED, WITHDRAWN or ERASED");
     }
     return new Withdraw(
         flags.kind(),

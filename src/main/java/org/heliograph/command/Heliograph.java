@@ -28,7 +28,7 @@ public final class Heliograph {
         import all DIRECTORY…    the same for directories that hold a file for each kind, in the right order
         publish KIND CODE        publish the revision in work of one record (needs --reason)
         withdraw KIND CODE       withdraw one record, with a public --reason
-          --as HOW               GONE, REPLACED (with --successor CODE) or WITHDRAWN
+          --as HOW               GONE, REPLACED (with --successor CODE), WITHDRAWN or ERASED
           --organisation CODE    needed only where several organisations use the code
           KIND                   power-item, disclosure, subsidy-beneficiary, case-outcome
         audit verify             find out whether the audit trail was edited, cut or added to

@@ -77,6 +77,22 @@ public class Disclosure extends PublicRecord {
   }
 
   @Override
+  protected void blank() {
+    period = null;
+    content = "";
+    basis = null;
+    procedure = null;
+    process = null;
+    result = null;
+    attachments = List.of();
+    publicityFrom = null;
+    publicityUntil = null;
+    related = List.of();
+    detail = null;
+    remark = null;
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.DISCLOSURE;
   }

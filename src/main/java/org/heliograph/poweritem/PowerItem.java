@@ -156,6 +156,34 @@ public class PowerItem extends PublicRecord {
   }
 
   @Override
+  protected void blank() {
+    basicCode = null;
+    grade = null;
+    post = null;
+    responsiblePerson = null;
+    contactPhone = null;
+    duties = List.of();
+    accountability = List.of();
+    conditions = null;
+    materials = List.of();
+    statutoryLimit = null;
+    promisedLimit = null;
+    fees = List.of();
+    discretion = List.of();
+    counterpartRights = null;
+    complaintChannel = null;
+    stateReason = null;
+    effectiveFrom = null;
+    effectiveUntil = null;
+    reviewRemark = null;
+    legalBases = List.of();
+    steps = List.of();
+    supervisionPoints = List.of();
+    riskPoints = List.of();
+    measures = List.of();
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.POWER_ITEM;
   }

@@ -102,6 +102,24 @@ public abstract class PublicRecord extends Staged implements Facts {
     createdBy = published.createdBy;
   }
 
+  /** Empties every field that a draft fills, except what tells records of the kind apart. */
+  protected abstract void blank();
+
+  /** Loses its content for good, in whatever stage it is; a revision in work is given up. */
+  public void erase(Instant at, String actor) {
+    blank();
+    title = "（已依法删除）";
+    changeNote = null;
+    reviewNote = null;
+    contentHash = "";
+    if (stage.slot() == Stage.Slot.WORK) {
+      scheduledFor = null;
+      supersede(at, actor);
+    } else {
+      touch(at, actor);
+    }
+  }
+
   private static String join(String some, String more) {
     return Stream.concat(some.lines(), more.lines()).distinct().collect(Collectors.joining("\n"));
   }

@@ -9,6 +9,7 @@ import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.search.IndexWriter.Write;
 import org.heliograph.shared.Stage;
+import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.store.IndexSource.RowVersion;
 import org.heliograph.visibility.Condition;
 import org.heliograph.visibility.Matcher;
@@ -50,6 +51,10 @@ final class Placement<E extends PublicRecord> {
 
   /** Places a current revision. */
   void place(E row, boolean sweep) {
+    if (row.withdrawalKind == WithdrawalKind.ERASED) {
+      erased(row, sweep);
+      return;
+    }
     try {
       var internal = Documents.of(type, row, Tier.INTERNAL);
       if (row.stage.slot() == Stage.Slot.PUBLIC) {
@@ -76,6 +81,14 @@ final class Placement<E extends PublicRecord> {
         new Write(Tier.INTERNAL, Long.toString(row.rowId()), row.recordId(), row.version(), null),
         row.version(),
         sweep);
+  }
+
+  /** Leaves both tiers: not even those in charge find what is left of it. */
+  private void erased(E row, boolean sweep) {
+    long version = row.rowVersion * PHASES + PHASES - 1;
+    String id = Long.toString(row.recordId);
+    leave(new Write(Tier.PUBLIC, id, row.recordId, version, null), row.rowVersion, sweep);
+    superseded(new RowVersion(row.id, row.recordId, row.rowVersion), sweep);
   }
 
   private void leave(Write gone, long rowVersion, boolean sweep) {

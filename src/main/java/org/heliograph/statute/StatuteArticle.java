@@ -59,6 +59,11 @@ public class StatuteArticle extends PublicRecord {
   }
 
   @Override
+  protected void blank() {
+    text = "";
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.STATUTE_ARTICLE;
   }

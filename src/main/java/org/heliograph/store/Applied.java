@@ -106,10 +106,13 @@ final class Applied<E extends PublicRecord> {
           Code.INVALID, "successor", "a REPLACED record names its successor, any other none");
     }
     if (withdraw.kind() == WithdrawalKind.ERASED) {
-      return refused(Code.INVALID, "kind", "ERASED is not available yet: use GONE");
+      // the reason stands on the trail alone: the tombstone keeps only the fact
+      row.withdraw(WithdrawalKind.ERASED, "", null, now, actor());
+      Erasure.of(session, type, row, audit, authority(Transition.WITHDRAW, row), now);
+    } else {
+      row.withdraw(withdraw.kind(), String.valueOf(attempt.reason()), successor, now, actor());
+      session.update(row);
     }
-    row.withdraw(withdraw.kind(), String.valueOf(attempt.reason()), successor, now, actor());
-    session.update(row);
     return note(row, Transition.WITHDRAW, Map.of("kind", withdraw.kind().name()), true);
   }
 
@@ -176,21 +179,17 @@ final class Applied<E extends PublicRecord> {
   private Outcome<E> note(
       E row, Transition transition, Map<String, Object> detail, boolean narrowing) {
     outbox.add(session, type.kind(), List.of(row.recordId), narrowing);
+    audit.append(session, Event.of(row, transition.name(), detail), authority(transition, row));
+    return new Outcome.Done<>(row, false);
+  }
+
+  private Authority authority(Transition transition, E row) {
     String role =
         Rules.roleFor(transition, row.organisation, attempt.viewer())
             .map(Enum::name)
             .orElseThrow(() -> new IllegalStateException("taken without a role"));
-    audit.append(
-        session,
-        Event.of(row, transition.name(), detail),
-        new Authority(
-            actor(),
-            role,
-            row.organisation,
-            attempt.reason(),
-            attempt.request(),
-            attempt.address()));
-    return new Outcome.Done<>(row, false);
+    return new Authority(
+        actor(), role, row.organisation, attempt.reason(), attempt.request(), attempt.address());
   }
 
   private String actor() {

@@ -103,11 +103,6 @@ public class RecordWriter {
     if (reason == null || reason.isBlank()) {
       throw Problem.badInput("reason", "a withdrawal needs a public reason");
     }
-    if (kind == WithdrawalKind.ERASED) {
-      // erasing also purges earlier revisions, attachments and both index tiers: it is not offered
-      // before all of that exists
-      throw Problem.badInput("kind", "ERASED is not available for this record yet: use GONE");
-    }
     database.write(session -> {
       Instant now = now();
       E row = require(session, type, recordId, Stage.Slot.PUBLIC);
@@ -115,8 +110,13 @@ public class RecordWriter {
         throw Problem.conflict(
             "only a published record can be withdrawn; this one is " + row.stage);
       }
-      row.withdraw(kind, reason, successorId, now, authority.actor());
-      session.update(row);
+      if (kind == WithdrawalKind.ERASED) {
+        row.withdraw(kind, "", null, now, authority.actor());
+        Erasure.of(session, type, row, audit, authority, now);
+      } else {
+        row.withdraw(kind, reason, successorId, now, authority.actor());
+        session.update(row);
+      }
       note(session, type, row, "WITHDRAW", authority, true);
       return row.recordId;
     });

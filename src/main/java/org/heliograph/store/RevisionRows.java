@@ -38,6 +38,14 @@ final class RevisionRows<E extends PublicRecord> {
     }
   }
 
+  /** Writes revisions that lost their content, and drops their children. */
+  void writeErased(StatelessSession session, List<E> erased) {
+    session.updateMultiple(erased);
+    for (ChildType<E, ?> child : type.children().reversed()) {
+      clear(session, child, erased);
+    }
+  }
+
   private void assignIds(StatelessSession session, List<E> inserts) {
     if (inserts.isEmpty()) {
       return;

@@ -108,6 +108,22 @@ public class SubsidyBeneficiary extends PublicRecord {
   }
 
   @Override
+  protected void blank() {
+    period = null;
+    shownName = "";
+    fullName = "";
+    personKey = null;
+    bankTail = null;
+    householdSize = null;
+    standard = null;
+    amount = BigDecimal.ZERO.setScale(2);
+    paidOn = LocalDate.EPOCH;
+    cadreRelation = CadreRelation.NONE;
+    cadreNote = null;
+    evidence = null;
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.SUBSIDY_BENEFICIARY;
   }

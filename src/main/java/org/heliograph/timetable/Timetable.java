@@ -26,6 +26,7 @@ public class Timetable {
   private static final Logger LOG = Logger.getLogger(Timetable.class);
   private final Instance<RecordType<?>> types;
   private final DueWriter writer;
+  private final ErasureJob erasures;
   private final TimetableConfig config;
   private final boolean serving;
   private @Nullable ScheduledExecutorService thread;
@@ -33,10 +34,12 @@ public class Timetable {
   public Timetable(
       @Any Instance<RecordType<?>> types,
       DueWriter writer,
+      ErasureJob erasures,
       TimetableConfig config,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.types = types;
     this.writer = writer;
+    this.erasures = erasures;
     this.config = config;
     this.serving = serving;
   }
@@ -48,6 +51,7 @@ public class Timetable {
               Thread.ofPlatform().name("timetable").daemon(true).factory());
       long pause = config.poll().toMillis();
       made.scheduleWithFixedDelay(this::keep, pause, pause, TimeUnit.MILLISECONDS);
+      made.scheduleWithFixedDelay(this::clean, pause, pause, TimeUnit.MILLISECONDS);
       thread = made;
     }
   }
@@ -62,6 +66,14 @@ public class Timetable {
             "the timetable of %s waits for its next look: %s",
             type.kind(), e.getClass().getSimpleName());
       }
+    }
+  }
+
+  private void clean() {
+    try {
+      erasures.run();
+    } catch (RuntimeException e) {
+      LOG.warnf("erasures wait for the next look: %s", e.getClass().getSimpleName());
     }
   }
 

@@ -1,0 +1,47 @@
+package org.heliograph.store;
+
+import java.time.Instant;
+import org.heliograph.audit.AuditTrail;
+import org.heliograph.audit.Authority;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
+import org.hibernate.StatelessSession;
+
+/**
+ * Takes the content out of every revision of a record, its children and the trail, and leaves a
+ * note of what remains to be cleaned: segments and pages (个人信息保护法 第四十七条).
+ */
+final class Erasure {
+  private Erasure() {}
+
+  /**
+   * Erases within the transaction of the withdrawal.
+   *
+   * @param published the public revision, already withdrawn
+   */
+  static <E extends PublicRecord> void of(
+      StatelessSession session,
+      RecordType<E> type,
+      E published,
+      AuditTrail audit,
+      Authority authority,
+      Instant now) {
+    var others = new SqlText().add("t.record_id = ").bind(published.recordId);
+    others.add(" and t.id <> ").bind(published.id);
+    others.add(" and (t.slot = 'PUBLIC' or t.slot = 'WORK' or t.slot = 'PAST')");
+    var rows = new java.util.ArrayList<>(RecordStore.select(session, type, others, " for update"));
+    rows.add(published);
+    rows.forEach(row -> row.erase(now, authority.actor()));
+    new RevisionRows<>(type).writeErased(session, rows);
+    audit.erase(session, published, authority);
+    session
+        .createNativeMutationQuery(
+            "insert into erasure(kind, record_id, chain, code, at) values (:kind, :record, :chain, :code, :at)")
+        .setParameter("kind", type.kind().name())
+        .setParameter("record", published.recordId)
+        .setParameter("chain", published.organisation)
+        .setParameter("code", published.code)
+        .setParameter("at", now)
+        .executeUpdate();
+  }
+}
