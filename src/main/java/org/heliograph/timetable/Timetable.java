@@ -50,13 +50,13 @@ public class Timetable {
           Executors.newSingleThreadScheduledExecutor(
               Thread.ofPlatform().name("timetable").daemon(true).factory());
       long pause = config.poll().toMillis();
-      made.scheduleWithFixedDelay(this::keep, pause, pause, TimeUnit.MILLISECONDS);
-      made.scheduleWithFixedDelay(this::clean, pause, pause, TimeUnit.MILLISECONDS);
+      made.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
       thread = made;
     }
   }
 
-  private void keep() {
+  /** Does everything that is due now. */
+  public void look() {
     for (RecordType<?> type : types) {
       try {
         keep(type);
@@ -67,6 +67,7 @@ public class Timetable {
             type.kind(), e.getClass().getSimpleName());
       }
     }
+    clean();
   }
 
   private void clean() {

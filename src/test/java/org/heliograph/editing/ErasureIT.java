@@ -24,6 +24,7 @@ import org.heliograph.support.Accounts;
 import org.heliograph.support.Desk;
 import org.heliograph.support.Plot;
 import org.heliograph.support.Portal;
+import org.heliograph.timetable.Timetable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class ErasureIT {
   @Inject AuditVerification verification;
+  @Inject Timetable timetable;
   private Plot plot;
 
   @BeforeEach
@@ -176,6 +178,7 @@ class ErasureIT {
             + "'";
     for (int i = 0; i < 300 && plot.number(done) == 0; i++) {
       Thread.sleep(100);
+      timetable.look();
     }
     assertEquals(
         1,

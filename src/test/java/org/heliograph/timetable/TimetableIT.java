@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What is due happens by itself, once. */
 @QuarkusTest
 class TimetableIT {
+  @Inject Timetable timetable;
   @Inject DueWriter writer;
   @Inject DisclosureType type;
   private Plot plot;
@@ -67,6 +68,7 @@ class TimetableIT {
   private void awaitStage(long record, String stage) throws Exception {
     for (int i = 0; i < 150 && !stage.equals(stage(record)); i++) {
       Thread.sleep(100);
+      timetable.look();
     }
     assertEquals(stage, stage(record));
   }
