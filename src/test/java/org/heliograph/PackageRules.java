@@ -31,6 +31,7 @@ final class PackageRules {
           "store",
           "directory",
           "search",
+          "privacy",
           "graphql");
 
   /** What each package may use besides itself. A package that is not named here may use nothing. */
@@ -38,6 +39,7 @@ final class PackageRules {
       Map.ofEntries(
           Map.entry("shared", Set.of()),
           Map.entry("visibility", Set.of("shared")),
+          Map.entry("privacy", Set.of("shared")),
           Map.entry("record", Set.of("shared", "visibility")),
           Map.entry("audit", Set.of("shared", "visibility", "record")),
           Map.entry("outbox", Set.of("shared", "visibility", "record")),

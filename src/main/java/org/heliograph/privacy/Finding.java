@@ -1,0 +1,22 @@
+package org.heliograph.privacy;
+
+/**
+ * Something personal, and where it stands. It holds no part of what was found, so that it may be
+ * stored, shown and logged.
+ *
+ * @param place where an editor looks: {@code steps[2].content}, {@code sheet 名单 (hidden), cell D7}
+ * @param start offset in the text of that place, in UTF-16 units, inclusive
+ * @param end the same, exclusive
+ * @param excerpt the masked form after the word that stands before it: 身份证号：【身份证号已隐去】
+ */
+public record Finding(
+    Category category, Severity severity, String place, int start, int end, String excerpt) {
+
+  Finding at(String otherPlace) {
+    return new Finding(category, severity, otherPlace, start, end, excerpt);
+  }
+
+  Finding weighing(Severity other) {
+    return new Finding(category, other, place, start, end, excerpt);
+  }
+}

@@ -1,0 +1,167 @@
+package org.heliograph.privacy;
+
+/**
+ * Landline numbers with their area code, and without it where the words say that it is a telephone.
+ * Numbers for everybody (400, 800, 12345) have no area code and are none. Most landlines that an
+ * authority publishes are offices': they weigh less, and nothing where the words say so.
+ */
+final class Landlines implements Detector {
+  private static final int LONGEST_EXTENSION = 5;
+
+  @Override
+  public void find(ScannedText text, Hits hits) {
+    for (int run = 0; run < text.runs(); run++) {
+      int size = text.size(run);
+      char first = text.at(text.start(run));
+      if (first == '0' && size >= 3 && size <= 12) {
+        findWithArea(text, hits, run);
+      } else if (size <= 3 && run > 0 && isCountry(text, run - 1)) {
+        findSubscriber(text, hits, run, text.start(run - 1), text.digits(run, run));
+      } else if (first >= '2' && first <= '8' && (size == 7 || size == 8 || size <= 4)) {
+        findWithoutArea(text, hits, run);
+      }
+    }
+  }
+
+  private static boolean isCountry(ScannedText text, int run) {
+    String digits = text.digits(run, run);
+    return (digits.equals("86") || digits.equals("0086")) && text.gapAfter(run).joins();
+  }
+
+  private static void findWithArea(ScannedText text, Hits hits, int run) {
+    String digits = text.digits(run, run);
+    if (digits.length() <= 4) {
+      int start = run > 0 && isCountry(text, run - 1) ? text.start(run - 1) : text.start(run);
+      findSubscriber(text, hits, run, start, digits.substring(1));
+      return;
+    }
+    int area = AreaCodes.length(digits.substring(1));
+    if (area > 0 && isSubscriber(digits.substring(1 + area), area)) {
+      add(text, hits, text.start(run), run, true);
+    }
+  }
+
+  /** The groups behind an area code that stands by itself: (0851)8512-3456. */
+  private static void findSubscriber(
+      ScannedText text, Hits hits, int area, int start, String code) {
+    if (!AreaCodes.isAssigned(code) || !joinsArea(text, area)) {
+      return;
+    }
+    int last = area + 1;
+    int total = text.size(last);
+    while (total < 7 && joinsWithin(text, last)) {
+      total += text.size(++last);
+    }
+    String number = text.digits(area + 1, last);
+    if (isSubscriber(number, code.length()) && last - area <= 2) {
+      add(text, hits, start, last, true);
+    }
+  }
+
+  private static boolean joinsWithin(ScannedText text, int run) {
+    Gap gap = text.gapAfter(run);
+    return (gap == Gap.SPACE || gap == Gap.HYPHEN) && text.size(run + 1) <= 4;
+  }
+
+  /** A hyphen or a space, or the parenthesis that closes around an area code. */
+  private static boolean joinsArea(ScannedText text, int run) {
+    if (run + 1 >= text.runs()) {
+      return false;
+    }
+    int from = text.end(run);
+    int to = text.start(run + 1);
+    boolean closed = false;
+    int hyphens = 0;
+    for (int i = from; i < to; i++) {
+      switch (text.at(i)) {
+        case ' ' -> {}
+        case '-' -> hyphens++;
+        case ')', ']', '）' -> closed = true;
+        default -> {
+          return false;
+        }
+      }
+    }
+    return to - from <= 3 && hyphens <= 1 && (closed || to > from);
+  }
+
+  private static boolean isSubscriber(String number, int area) {
+    // of the areas with two digits all have eight
+    boolean size = number.length() == 8 || number.length() == 7 && area == 3;
+    return size && number.charAt(0) >= '2' && number.charAt(0) <= '8';
+  }
+
+  private static void findWithoutArea(ScannedText text, Hits hits, int run) {
+    int last = run;
+    if (text.size(run) <= 4) {
+      if (text.size(run) < 3 || text.gapAfter(run) != Gap.HYPHEN || text.size(run + 1) != 4) {
+        return;
+      }
+      last = run + 1;
+    }
+    String digits = text.digits(run, last);
+    Label label = Label.before(text, text.start(run)).label();
+    boolean date = digits.length() == 8 && digits.startsWith("20") && Checks.isDate(digits);
+    if ((label == Label.PHONE || label == Label.OFFICE) && digits.length() >= 7 && !date) {
+      add(text, hits, text.start(run), last, false);
+    }
+  }
+
+  private static void add(ScannedText text, Hits hits, int from, int last, boolean withArea) {
+    int start = opening(text, from);
+    int end = text.end(last);
+    Label label = Label.before(text, start).label();
+    boolean named = label == Label.PHONE || label == Label.OFFICE;
+    int whole = extension(text, last, end);
+    boolean harmless =
+        label == Label.CODE
+            || label == Label.AMOUNT
+            || Surroundings.isWithinCode(text, from, end)
+            || Surroundings.isDecimal(text, from, end)
+            || Surroundings.isAmount(text, from, end)
+            || Surroundings.isDocumentNumber(text, from, end)
+            || Surroundings.isInLink(text, from)
+            || whole == end && Surroundings.isHyphenated(text, from, end);
+    if ((named || withArea && !harmless) && hits.isFree(start, whole)) {
+      Severity severity = label == Label.OFFICE ? Severity.NOTICE : Severity.LOW;
+      hits.add(Category.LANDLINE, severity, start, whole);
+      addFollowing(text, hits, last, severity);
+    }
+  }
+
+  /** Those that share the area code: 0851-85123456、85123457. */
+  private static void addFollowing(ScannedText text, Hits hits, int last, Severity severity) {
+    for (int run = last + 1; run < text.runs(); run++) {
+      int start = text.start(run);
+      char before = text.at(start - 1);
+      boolean listed = start - text.end(run - 1) == 1 && (before == '、' || before == '/');
+      if (!listed
+          || !isSubscriber(text.digits(run, run), 3)
+          || !hits.isFree(start, text.end(run))) {
+        return;
+      }
+      hits.add(Category.LANDLINE, severity, start, text.end(run), "");
+    }
+  }
+
+  private static int opening(ScannedText text, int from) {
+    char before = text.at(from - 1);
+    return before == '+' || before == '(' ? from - 1 : from;
+  }
+
+  /** The end with the extension in it: 转801, -801. */
+  private static int extension(ScannedText text, int last, int end) {
+    if (last + 1 >= text.runs() || text.size(last + 1) > LONGEST_EXTENSION) {
+      return end;
+    }
+    int next = text.start(last + 1);
+    String between = next - end > 6 ? "" : text.part(end, next).strip();
+    boolean joined = between.equals("-") && text.at(text.end(last + 1)) != '-';
+    boolean said =
+        between.equals("转")
+            || between.equals("转分机")
+            || between.equals("分机")
+            || between.equalsIgnoreCase("ext.");
+    return joined || said ? text.end(last + 1) : end;
+  }
+}
