@@ -12,8 +12,14 @@ package org.heliograph.privacy;
 public record Finding(
     Category category, Severity severity, String place, int start, int end, String excerpt) {
 
-  Finding at(String otherPlace) {
-    return new Finding(category, severity, otherPlace, start, end, excerpt);
+  /** The same in a text that begins so much later, or at it where the finding begins before. */
+  Finding movedBack(int characters) {
+    return at(place, characters);
+  }
+
+  Finding at(String otherPlace, int origin) {
+    return new Finding(
+        category, severity, otherPlace, Math.max(0, start - origin), end - origin, excerpt);
   }
 
   Finding weighing(Severity other) {

@@ -38,6 +38,33 @@ public final class PrivacyScan {
     return hits.inOrder();
   }
 
+  /**
+   * The findings in the text of a column or of numbered lines.
+   *
+   * @param heading of the column, which says what the value is; or empty
+   * @param firstLine number of the text's first line: the findings name their lines and count their
+   *     offsets from them; 0: lines are not counted
+   */
+  public static List<Finding> scanUnder(String heading, String place, String text, int firstLine) {
+    if (firstLine > 0) {
+      return Lines.number(scan(place, text), text, firstLine);
+    }
+    if (heading.isEmpty()) {
+      return scan(place, text);
+    }
+    String before = heading + ":";
+    return scan(place, before + text).stream()
+        .filter(finding -> finding.end() > before.length())
+        .map(finding -> finding.movedBack(before.length()))
+        .toList();
+  }
+
+  /** Whether a text is a word that says what a value is, such as the heading of a column. */
+  public static boolean isLabel(String text) {
+    var scanned = new ScannedText(text);
+    return scanned.runs() == 0 && Label.before(scanned, scanned.length()).label() != Label.NONE;
+  }
+
   /** The text in which everything that {@link #scan} finds has its masked form. */
   public static String mask(String text) {
     return Masking.mask(text, scan("", text));
