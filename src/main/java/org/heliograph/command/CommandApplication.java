@@ -31,6 +31,7 @@ public class CommandApplication implements QuarkusApplication {
             case CommandLine.Reindex command -> reindex.run(command);
             case CommandLine.Publish command -> verbs.publish(command);
             case CommandLine.Withdraw command -> verbs.withdraw(command);
+            case CommandLine.Privacy command -> Exit.DONE; // ran without the application
             case CommandLine.Serve command -> Exit.DONE;
             case CommandLine.Help command -> Exit.DONE;
           };

@@ -55,6 +55,11 @@ sealed interface CommandLine {
       String reason)
       implements CommandLine {}
 
+  /**
+   * @param measure the files are planted sets to be measured with, not documents to be scanned
+   */
+  record Privacy(List<Path> files, boolean measure) implements CommandLine {}
+
   /** Arguments that make no command; the sentence says why. */
   final class Misunderstood extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -78,9 +83,10 @@ sealed interface CommandLine {
       case "publish" -> publish(Flags.of("publish", rest, "--reason", "--organisation"));
       case "withdraw" ->
           withdraw(Flags.of("withdraw", rest, "--reason", "--organisation", "--as", "--successor"));
+      case "privacy" -> privacy(rest);
       default ->
           throw new Misunderstood(
-              "\"%s\" is no command: choose serve, migrate, import, reindex, publish, withdraw or help"
+              "\"%s\" is no command: choose serve, migrate, import, reindex, publish, withdraw, privacy or help"
                   .formatted(arguments[0]));
     };
   }
@@ -160,6 +166,21 @@ sealed interface CommandLine {
         how,
         flags.find("--successor"),
         flags.require("--reason"));
+  }
+
+  private static CommandLine privacy(List<String> rest) {
+    boolean measure = rest.contains("--measure");
+    for (String word : rest) {
+      if (word.startsWith("-") && !word.equals("--measure")) {
+        throw new Misunderstood("privacy has no flag \"%s\"".formatted(word));
+      }
+    }
+    List<Path> files =
+        rest.stream().filter(word -> !word.equals("--measure")).map(Path::of).toList();
+    if (files.isEmpty()) {
+      throw new Misunderstood("privacy needs at least one file: privacy [--measure] FILE…");
+    }
+    return new Privacy(files, measure);
   }
 
   private static String value(String flag, java.util.Iterator<String> rest) {

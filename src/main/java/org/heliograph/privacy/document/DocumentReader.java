@@ -1,7 +1,6 @@
 package org.heliograph.privacy.document;
 
 import java.io.IOException;
-import org.apache.poi.util.RecordFormatException;
 
 /** Chooses how a document is read by what it is. */
 final class DocumentReader {
@@ -14,7 +13,7 @@ final class DocumentReader {
     DocumentType type = DocumentType.of(name, bytes, reading);
     try {
       read(type, name, bytes, reading, depth);
-    } catch (IOException | RecordFormatException e) {
+    } catch (IOException e) {
       throw new Refusal(RefusalCode.CORRUPT);
     }
     return type;

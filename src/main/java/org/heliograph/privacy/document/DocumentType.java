@@ -93,7 +93,10 @@ public enum DocumentType {
         return XLS;
       }
       throw new Refusal(RefusalCode.UNSUPPORTED_TYPE);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (Refusal e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // the library answers damage with all kinds of exceptions
       throw new Refusal(RefusalCode.CORRUPT);
     }
   }

@@ -20,7 +20,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** An .xls workbook. It is not compressed: its size bounds what it takes to read it. */
@@ -39,13 +38,9 @@ final class OldWorkbookText {
       new OldWorkbookText(workbook, reading).read();
     } catch (EncryptedDocumentException e) {
       throw new Refusal(RefusalCode.ENCRYPTED);
-    } catch (RecordFormatException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | NullPointerException
-        | ClassCastException
-        | NegativeArraySizeException e) {
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw new Refusal(RefusalCode.CORRUPT);
     }
   }

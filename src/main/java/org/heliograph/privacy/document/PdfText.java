@@ -61,13 +61,9 @@ final class PdfText {
       new PdfText(document, reading, depth).read();
     } catch (InvalidPasswordException e) {
       throw new Refusal(RefusalCode.ENCRYPTED);
-    } catch (IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | NullPointerException
-        | ClassCastException
-        | NegativeArraySizeException
-        | StackOverflowError e) {
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
       throw new Refusal(RefusalCode.CORRUPT);
     }
   }
