@@ -26,20 +26,29 @@ final class AreaCodes {
 
   private AreaCodes() {}
 
-  /** Whether two or three digits are an area code. */
-  static boolean isAssigned(String digits) {
-    return (digits.length() == 2 || digits.length() == 3)
-        && digits.charAt(0) != '0'
-        && ASSIGNED.get(Integer.parseInt(digits));
+  /** Whether the digits between two offsets are an area code. */
+  static boolean isAssigned(ScannedText text, int start, int end) {
+    int length = end - start;
+    return (length == 2 || length == 3)
+        && text.at(start) != '0'
+        && ASSIGNED.get(number(text, start, end));
   }
 
-  /** How many of the digits after a zero are an area code; 0: none. */
-  static int length(String afterZero) {
-    for (int length = 2; length <= 3; length++) {
-      if (afterZero.length() >= length && isAssigned(afterZero.substring(0, length))) {
+  /** How many of the digits from an offset on are an area code; 0: none. */
+  static int length(ScannedText text, int start, int end) {
+    for (int length = 2; length <= 3 && start + length <= end; length++) {
+      if (isAssigned(text, start, start + length)) {
         return length;
       }
     }
     return 0;
+  }
+
+  private static int number(ScannedText text, int start, int end) {
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      number = number * 10 + text.at(i) - '0';
+    }
+    return number;
   }
 }

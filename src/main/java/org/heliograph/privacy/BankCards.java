@@ -12,9 +12,7 @@ final class BankCards implements Detector {
       if (size > LONGEST || size < 4 || text.at(text.start(run)) == '0') {
         continue;
       }
-      if (size >= SHORTEST) {
-        check(text, hits, run, run);
-      } else {
+      if (size < SHORTEST || !check(text, hits, run, run)) {
         findInGroups(text, hits, run);
       }
     }

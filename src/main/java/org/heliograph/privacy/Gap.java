@@ -8,6 +8,8 @@ enum Gap {
   HYPHEN,
   /** A full stop, middle dot, underscore or slash. */
   MARK,
+  /** The parenthesis that closes around the digits before: (138)0012. */
+  CLOSING,
   /** A line's end or a tab, with spaces around it. */
   BREAK;
 
@@ -26,6 +28,10 @@ enum Gap {
         case '\n', '\t' -> gap = BREAK;
         case '-' -> {
           gap = HYPHEN;
+          marks++;
+        }
+        case ')' -> {
+          gap = CLOSING;
           marks++;
         }
         case '.', '·', '_', '/' -> {

@@ -12,47 +12,54 @@ import java.util.regex.Pattern;
 final class HomeAddresses implements Detector {
   private static final int LONGEST = 60;
 
+  /** How far back the words for a home stand. */
+  private static final int NEAR = 12;
+
   /** How far back the name of an organisation may stand. */
   private static final int WIDE = 60;
 
   private static final String N = "[0-9一二三四五六七八九十百]{1,5}";
   private static final String HAN = "[一-鿿]";
+  private static final String ROAD = HAN + "(?:路|街|巷|道|弄|胡同|里)";
 
   private static final Pattern VILLAGE =
       Pattern.compile(
           HAN
-              + "{1,12}(?:村|社区|屯|寨|庄|自然村|村民委员会|村委会)(?:"
+              + "(?:村|社区|屯|寨|庄|自然村|村民委员会|村委会)(?:"
               + HAN
               + "{0,6}?(?:第?"
               + N
               + "|"
               + HAN
-              + "{1,4})(?:村民小组|村民组|小组|组|社|队|屯|湾|巷|街|路))?\\s?"
-              + "(?:第|附)?"
+              + "{1,4})(?:村民小组|村民组|小组|组|社|队|屯|湾|巷|街|路))?\\s?(?:第|附)?"
               + N
-              + "(?:-[0-9]{1,4})?(?:号|户)$");
+              + "(?:-[0-9]{1,4})?号$");
 
   private static final Pattern ESTATE =
       Pattern.compile(
-          "(?:小区|花园|家园|公寓|[一-鿿]{2})\\s?[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}$|[一-鿿0-9A-Za-z·]{1,24}?\\s?[0-9A-Za-z一二三四五六七八九十]{1,4}\\s?(?:栋|幢|号楼|座|#楼|单元|期)(?:[一-鿿0-9A-Za-z\\- ]{0,16}[一-鿿\\- ])?[0-9A-Za-z]{1,5}(?:-[0-9]{1,4})?\\s?(?:室|房|号|户)?$");
+          "(?:小区|花园|家园|公寓|"
+              + HAN
+              + "{2})\\s?[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}$|"
+              + HAN
+              + "[0-9A-Za-z·]{0,6}\\s?[0-9A-Za-z一二三四五六七八九十]{1,4}\\s?(?:栋|幢|号楼|座|#楼|单元|期)"
+              + "(?:[一-鿿0-9A-Za-z\\- ]{0,16}[一-鿿\\- ])?[0-9A-Za-z]{1,5}(?:-[0-9]{1,4})?\\s?(?:室|房|号)?$");
 
   private static final Pattern STREET =
       Pattern.compile(
-          HAN
-              + "{1,12}(?:路|街|巷|道|弄|胡同|里)"
+          ROAD
               + HAN
               + "{0,4}?\\s?(?:附)?"
               + N
-              + "(?:-[0-9]{1,4})?号(?:[一-鿿0-9A-Za-z\\- ]{0,20}[0-9A-Za-z]{1,5}(?:室|房|户|号))$");
+              + "(?:-[0-9]{1,4})?号[一-鿿0-9A-Za-z\\- ]{0,20}[0-9A-Za-z]{1,5}(?:室|房|号)$");
 
   private static final Pattern STREET_NUMBER =
       Pattern.compile(
           HAN
-              + "{1,12}(?:路|街|巷|道|弄|胡同|里|村|组|社|屯|寨)"
+              + "(?:路|街|巷|道|弄|胡同|里|村|组|社|屯|寨)"
               + HAN
               + "{0,8}?\\s?(?:附)?"
               + N
-              + "(?:-[0-9]{1,4})?(?:号|户)$");
+              + "(?:-[0-9]{1,4})?号$");
 
   private static final Pattern HOME =
       Pattern.compile("(?:住址|家住|现住|居住|户籍|户口|家庭地址|常住|租住|住在|住于|家在|家址|[^所]住[:为]?\\s?$)");
@@ -112,7 +119,7 @@ final class HomeAddresses implements Detector {
   }
 
   private static boolean isDoor(char c) {
-    return c == '号' || c == '室' || c == '户' || c == '房';
+    return c == '号' || c == '室' || c == '房';
   }
 
   private static boolean isNumeral(ScannedText text, int i) {
@@ -132,14 +139,16 @@ final class HomeAddresses implements Detector {
     String clause = text.part(from, end);
     int start = from + residence(clause);
     String address = clause.substring(start - from);
-    String before = text.part(Math.max(0, start - 12), start);
+    boolean detailed = isDetailed(address);
+    if (!detailed && !matches(STREET_NUMBER, address)) {
+      return;
+    }
+    String before = text.part(Math.max(0, start - NEAR), start);
     boolean office = OFFICE.matcher(clause).find() || OFFICE.matcher(before).find();
-    boolean home =
-        HOME.matcher(before).find()
-            || !office && SEAT_OR_HOME.matcher(before).find() && !isOrganisation(text, start);
     boolean found =
-        home && (matches(STREET_NUMBER, address) || isDetailed(address))
-            || !office && isDetailed(address);
+        detailed && !office
+            || HOME.matcher(before).find()
+            || !office && SEAT_OR_HOME.matcher(before).find() && !isOrganisation(text, start);
     if (found && hits.isFree(start, end)) {
       hits.add(Category.HOME_ADDRESS, Severity.HIGH, start, end, "");
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the words before a value say that it is. The nearest word decides. */
@@ -34,18 +36,19 @@ enum Label {
       "行号", "税号", "识别号", "登记号", "序号", "注册号", "组织机构", "文书", "处罚", "决定书", "ISBN", "ISSN", "NO", "NO.",
       "单元号", "设备号", "IMEI", "资产", "车架号", "发动机号", "VIN", "户号", "标识码", "图斑", "证书", "证书号", "资格证",
       "防伪码", "校验码", "事项", "版本", "档案", "档案号", "报建号", "结算单", "申请号", "专利号", "出版号", "书号", "刊号", "仪表",
-      "表号", "运单", "房产证", "产权证号", "监督码", "索引号", "电表", "水表", "业务号", "工单");
+      "表号", "运单", "房产证", "产权证号", "监督码", "索引号", "电表", "水表", "业务号", "工单", "型号", "规格", "标准", "车次",
+      "航班", "货号", "件号", "台账号", "建档号");
 
   private static final int WINDOW = 18;
 
   /** What may stand between a word and its value: 编号为第…, 金额共计…. */
   private static final String LINKS = "号码为是第共约达计字总";
 
-  private static final List<Word> WORDS =
+  private static final Map<Character, List<Word>> WORDS =
       Stream.of(values())
           .flatMap(label -> Arrays.stream(label.words).map(word -> new Word(label, word)))
           .sorted(Comparator.comparingInt((Word word) -> -word.text.length()))
-          .toList();
+          .collect(Collectors.groupingBy(word -> word.text.charAt(0)));
 
   private final String[] words;
 
@@ -70,15 +73,17 @@ enum Label {
     String window = text.part(from, offset).toUpperCase(Locale.ROOT);
     Word nearest = Word.ABSENT;
     int nearestEnd = 0;
-    for (Word word : WORDS) {
-      int at = window.lastIndexOf(word.text);
-      // at the same end the longer word says more, and it comes first
-      if (at >= 0
-          && at + word.text.length() > nearestEnd
-          && isWhole(window, at, word.text)
-          && word.label.reaches(window.substring(at + word.text.length()))) {
-        nearest = word;
-        nearestEnd = at + word.text.length();
+    for (int at = 0; at < window.length(); at++) {
+      for (Word word : WORDS.getOrDefault(window.charAt(at), List.of())) {
+        int end = at + word.text.length();
+        // where two end together the one that begins first says more
+        if (end > nearestEnd
+            && window.startsWith(word.text, at)
+            && isWhole(window, at, word.text)
+            && word.label.reaches(window, end)) {
+          nearest = word;
+          nearestEnd = end;
+        }
       }
     }
     return nearest;
@@ -88,11 +93,17 @@ enum Label {
    * Whether the word still speaks of a value after these words. What makes a value harmless must
    * stand right before it: 项目编号 does, the 项目 of 项目负责人张三 does not.
    */
-  private boolean reaches(String between) {
+  private boolean reaches(String window, int from) {
     if (this != CODE && this != AMOUNT && this != CREDIT_CODE) {
       return true;
     }
-    return between.chars().noneMatch(c -> Character.isIdeographic(c) && LINKS.indexOf(c) < 0);
+    for (int i = from; i < window.length(); i++) {
+      char c = window.charAt(i);
+      if (Character.isIdeographic(c) && LINKS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** ID is none in VALID, nor NO in NOTE. */

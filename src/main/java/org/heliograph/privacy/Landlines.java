@@ -13,10 +13,12 @@ final class Landlines implements Detector {
     for (int run = 0; run < text.runs(); run++) {
       int size = text.size(run);
       char first = text.at(text.start(run));
-      if (first == '0' && size >= 3 && size <= 12) {
+      if (text.at(text.start(run) - 1) == '+' && size >= 11 && size <= 13) {
+        findInternational(text, hits, run);
+      } else if (first == '0' && size >= 3 && size <= 12) {
         findWithArea(text, hits, run);
       } else if (size <= 3 && run > 0 && isCountry(text, run - 1)) {
-        findSubscriber(text, hits, run, text.start(run - 1), text.digits(run, run));
+        findSubscriber(text, hits, run, text.start(run - 1), text.start(run));
       } else if (first >= '2' && first <= '8' && (size == 7 || size == 8 || size <= 4)) {
         findWithoutArea(text, hits, run);
       }
@@ -28,32 +30,45 @@ final class Landlines implements Detector {
     return (digits.equals("86") || digits.equals("0086")) && text.gapAfter(run).joins();
   }
 
+  /** +8685185123456, written in one. */
+  private static void findInternational(ScannedText text, Hits hits, int run) {
+    int start = text.start(run);
+    if (text.at(start) == '8' && text.at(start + 1) == '6') {
+      findInOne(text, hits, run, start + 2);
+    }
+  }
+
   private static void findWithArea(ScannedText text, Hits hits, int run) {
-    String digits = text.digits(run, run);
-    if (digits.length() <= 4) {
-      int start = run > 0 && isCountry(text, run - 1) ? text.start(run - 1) : text.start(run);
-      findSubscriber(text, hits, run, start, digits.substring(1));
+    int start = text.start(run);
+    if (text.size(run) > 4) {
+      findInOne(text, hits, run, start + 1);
       return;
     }
-    int area = AreaCodes.length(digits.substring(1));
-    if (area > 0 && isSubscriber(digits.substring(1 + area), area)) {
+    boolean country = run > 0 && isCountry(text, run - 1);
+    findSubscriber(text, hits, run, country ? text.start(run - 1) : start, start + 1);
+  }
+
+  private static void findInOne(ScannedText text, Hits hits, int run, int area) {
+    int end = text.end(run);
+    int length = AreaCodes.length(text, area, end);
+    if (length > 0 && isSubscriber(text.at(area + length), end - area - length, length)) {
       add(text, hits, text.start(run), run, true);
     }
   }
 
   /** The groups behind an area code that stands by itself: (0851)8512-3456. */
-  private static void findSubscriber(
-      ScannedText text, Hits hits, int area, int start, String code) {
-    if (!AreaCodes.isAssigned(code) || !joinsArea(text, area)) {
+  private static void findSubscriber(ScannedText text, Hits hits, int run, int start, int area) {
+    if (!AreaCodes.isAssigned(text, area, text.end(run)) || !joinsArea(text, run)) {
       return;
     }
-    int last = area + 1;
+    int first = run + 1;
+    int last = first;
     int total = text.size(last);
     while (total < 7 && joinsWithin(text, last)) {
       total += text.size(++last);
     }
-    String number = text.digits(area + 1, last);
-    if (isSubscriber(number, code.length()) && last - area <= 2) {
+    boolean subscriber = isSubscriber(text.at(text.start(first)), total, text.end(run) - area);
+    if (subscriber && last - first <= 1) {
       add(text, hits, start, last, true);
     }
   }
@@ -75,7 +90,7 @@ final class Landlines implements Detector {
     for (int i = from; i < to; i++) {
       switch (text.at(i)) {
         case ' ' -> {}
-        case '-' -> hyphens++;
+        case '-', '.', '·' -> hyphens++;
         case ')', ']', '）' -> closed = true;
         default -> {
           return false;
@@ -85,10 +100,9 @@ final class Landlines implements Detector {
     return to - from <= 3 && hyphens <= 1 && (closed || to > from);
   }
 
-  private static boolean isSubscriber(String number, int area) {
-    // of the areas with two digits all have eight
-    boolean size = number.length() == 8 || number.length() == 7 && area == 3;
-    return size && number.charAt(0) >= '2' && number.charAt(0) <= '8';
+  private static boolean isSubscriber(char first, int size, int area) {
+    // where the area's code has two digits every number has eight
+    return (size == 8 || size == 7 && area == 3) && first >= '2' && first <= '8';
   }
 
   private static void findWithoutArea(ScannedText text, Hits hits, int run) {
@@ -136,7 +150,7 @@ final class Landlines implements Detector {
       char before = text.at(start - 1);
       boolean listed = start - text.end(run - 1) == 1 && (before == '、' || before == '/');
       if (!listed
-          || !isSubscriber(text.digits(run, run), 3)
+          || !isSubscriber(text.at(start), text.size(run), 3)
           || !hits.isFree(start, text.end(run))) {
         return;
       }

@@ -19,7 +19,7 @@ final class LicencePlates implements Detector {
       int end = -1;
       if (c == '使') {
         end = embassy(text, i + 1);
-      } else if (PROVINCES.indexOf(c) >= 0) {
+      } else if (PROVINCES.indexOf(c) >= 0 && !isOfWord(text, i)) {
         end = plate(text, i + 1);
       }
       if (end > 0 && hits.isFree(i, end)) {
@@ -27,6 +27,13 @@ final class LicencePlates implements Detector {
         i = end - 1;
       }
     }
+  }
+
+  /** 高新A10001 is a plot in a zone. */
+  private static boolean isOfWord(ScannedText text, int i) {
+    return text.at(i) == '新' && "高创最更全".indexOf(text.at(i - 1)) >= 0
+        || text.at(i) == '云' && "白祥".indexOf(text.at(i - 1)) >= 0
+        || Label.before(text, i).label() == Label.CODE;
   }
 
   private static int plate(ScannedText text, int from) {

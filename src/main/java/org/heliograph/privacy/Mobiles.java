@@ -29,7 +29,9 @@ final class Mobiles implements Detector {
     int last = first;
     Gap gap = text.gapAfter(first);
     while (total < SIZE && last + 1 < text.runs() && text.gapAfter(last).joins()) {
-      if (text.gapAfter(last) != gap) {
+      if (text.gapAfter(last) != gap && gap == Gap.CLOSING) {
+        gap = text.gapAfter(last);
+      } else if (text.gapAfter(last) != gap) {
         return;
       }
       total += text.size(++last);
@@ -73,7 +75,7 @@ final class Mobiles implements Detector {
   /** Where the number begins when +86 or 0086 stands before it. */
   private static int withCountry(ScannedText text, int first, int start) {
     if (first == 0
-        || !text.gapAfter(first - 1).joins()
+        || text.start(first) - text.end(first - 1) > 2
         || !isCountry(text.digits(first - 1, first - 1))) {
       return start;
     }
@@ -93,10 +95,23 @@ final class Mobiles implements Detector {
             || Surroundings.isAmount(text, start, end)
             || Surroundings.isDocumentNumber(text, start, end)
             || Surroundings.isInLink(text, start)
-            || Surroundings.isHyphenated(text, start, end) && !isPhoneNext(text, first, last);
+            || text.at(end) == '号' && last == first
+            || Surroundings.isHyphenated(text, start, end)
+                && !isPhoneNext(text, first, last)
+                && !isNumbered(text, first, end);
     if ((named || !harmless) && hits.isFree(start, end)) {
       hits.add(Category.MOBILE, Severity.HIGH, start, end);
     }
+  }
+
+  /** Whether a serial number stands before, and nothing else hangs on: 3-13800123456. */
+  private static boolean isNumbered(ScannedText text, int first, int end) {
+    return first > 0
+        && text.size(first - 1) <= 2
+        && text.gapAfter(first - 1) == Gap.HYPHEN
+        && !Surroundings.isWithinCode(text, text.start(first - 1), text.end(first - 1))
+        && text.at(text.start(first - 1) - 1) != '-'
+        && text.at(end) != '-';
   }
 
   /** Whether what hangs on by a hyphen is another telephone number. */

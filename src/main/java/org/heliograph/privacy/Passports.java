@@ -1,6 +1,7 @@
 package org.heliograph.privacy;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Passports: E or G with eight digits, E with a letter and seven, and the official kinds; other
@@ -15,6 +16,12 @@ final class Passports implements Detector {
     for (int run = 0; run < text.runs(); run++) {
       int size = text.size(run);
       int first = text.start(run) - 1;
+      if (text.at(first) == ' ' && isNamed(text, first)) {
+        first--;
+      } else if (isNamed(text, text.start(run)) && isPermit(text, run)) {
+        hits.add(Category.PASSPORT, Severity.HIGH, text.start(run), text.end(run));
+        continue;
+      }
       if (size < 6 || size > 10 || !ScannedText.isLetter(text.at(first))) {
         continue;
       }
@@ -23,7 +30,7 @@ final class Passports implements Detector {
       if (!isAlone(text, start, text.end(run)) || !hits.isFree(start, text.end(run))) {
         continue;
       }
-      String number = text.part(start, text.end(run)).toUpperCase(java.util.Locale.ROOT);
+      String number = text.part(start, text.end(run)).replace(" ", "").toUpperCase(Locale.ROOT);
       Label label = Label.before(text, start).label();
       boolean harmless =
           label == Label.CODE || label == Label.AMOUNT || Surroundings.isInLink(text, start);
@@ -31,6 +38,19 @@ final class Passports implements Detector {
         hits.add(Category.PASSPORT, Severity.HIGH, start, text.end(run));
       }
     }
+  }
+
+  /** The permits of Taiwan's residents and the older passports have digits alone. */
+  private static boolean isPermit(ScannedText text, int run) {
+    int size = text.size(run);
+    int start = text.start(run);
+    int end = text.end(run);
+    return size >= 8
+        && size <= 10
+        && !ScannedText.isLetter(text.at(start - 1))
+        && isAlone(text, start, end)
+        && !Checks.isDate(text.part(start, start + 8))
+        && !Surroundings.isAmount(text, start, end);
   }
 
   private static boolean isAlone(ScannedText text, int start, int end) {
@@ -64,9 +84,16 @@ final class Passports implements Detector {
   }
 
   private static boolean isNamed(ScannedText text, int start) {
-    int from = Math.max(0, start - WINDOW);
-    String before = text.part(from, start).toUpperCase(java.util.Locale.ROOT);
-    String clause = before.substring(before.lastIndexOf('\n') + 1);
+    int from = start;
+    boolean possible = false;
+    while (start - from < WINDOW && text.at(from - 1) != '\n') {
+      char c = text.at(--from);
+      possible |= c == '照' || c == '证' || c == 'T' || c == 't';
+    }
+    if (!possible) {
+      return false;
+    }
+    String clause = text.part(from, start).toUpperCase(Locale.ROOT);
     return WORDS.stream().anyMatch(clause::contains);
   }
 }

@@ -135,13 +135,22 @@ final class ScannedText {
     return run + 1 >= runs ? Gap.NONE : Gap.between(this, ends[run], starts[run + 1]);
   }
 
-  /** The digits of some runs, one after the other. */
+  /**
+   * The digits of some runs, one after the other. Copied by hand: of a string that a StringBuilder
+   * had made here, the second compiler of JDK 25.0.3 made a substring that was null.
+   */
   String digits(int first, int last) {
-    var digits = new StringBuilder(20);
+    int total = 0;
     for (int run = first; run <= last; run++) {
-      digits.append(chars, starts[run], size(run));
+      total += size(run);
     }
-    return digits.toString();
+    char[] digits = new char[total];
+    int at = 0;
+    for (int run = first; run <= last; run++) {
+      System.arraycopy(chars, starts[run], digits, at, size(run));
+      at += size(run);
+    }
+    return new String(digits);
   }
 
   int originalStart(int start) {

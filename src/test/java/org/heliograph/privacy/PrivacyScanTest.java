@@ -30,6 +30,11 @@ class PrivacyScanTest {
           13800123456@example.com | EMAIL | 13800123456@example.com
           京A1234领 | LICENCE_PLATE | 京A1234领
           使014578号车 | LICENCE_PLATE | 使014578
+          (138)0012-3456 | MOBILE | 138)0012-3456
+          3-13800123456 | MOBILE | 13800123456
+          zhangsan(at)example.com | EMAIL | zhangsan(at)example.com
+          台湾居民来往大陆通行证12345678 | PASSPORT | 12345678
+          人民路88号阳光小区6号楼3单元402室 | HOME_ADDRESS | 人民路88号阳光小区6号楼3单元402室
           港澳通行证C12345678 | PASSPORT | C12345678
           家住阳光小区3-2-501 | HOME_ADDRESS | 阳光小区3-2-501
           当事人住所地：清源县人民路12号 | HOME_ADDRESS | 清源县人民路12号
@@ -45,6 +50,9 @@ class PrivacyScanTest {
   @ValueSource(
       strings = {
         "编号：13800123456",
+        "耕地地力保护补贴：全村312户、1486.27亩",
+        "邻里访问不少于3户",
+        "高新A10001地块",
         "金额13800123456元",
         "坐标106.13800123456",
         "清源县某某有限公司，住所地：清源县人民路12号3楼302室",
