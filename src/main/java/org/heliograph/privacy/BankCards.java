@@ -84,7 +84,15 @@ final class BankCards implements Detector {
   /** Numbers of a table's row stand in groups as well, but in more of them. */
   private static boolean isAlone(ScannedText text, int first, int last) {
     Gap gap = text.gapAfter(first);
-    return (first == 0 || text.gapAfter(first - 1) != gap) && text.gapAfter(last) != gap;
+    boolean before = first > 0 && text.gapAfter(first - 1) == gap;
+    boolean after = text.gapAfter(last) == gap && !isSum(text, last + 1);
+    return !before && !after;
+  }
+
+  /** What is paid to a card stands behind it. */
+  private static boolean isSum(ScannedText text, int run) {
+    int end = text.end(run);
+    return text.at(end) == '元' || text.at(end) == '.' && ScannedText.isDigit(text.at(end + 1));
   }
 
   /**
@@ -98,6 +106,7 @@ final class BankCards implements Detector {
         || two == 60
         || two == 81
         || four >= 9555 && four <= 9559
+        || four == 9400
         || four == 6858
         || digits.startsWith("690755")
         || digits.length() == 19 && (digits.startsWith("103") || digits.startsWith("4367"))

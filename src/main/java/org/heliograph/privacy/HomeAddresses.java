@@ -20,7 +20,10 @@ final class HomeAddresses implements Detector {
 
   private static final String N = "[0-9一二三四五六七八九十百]{1,5}";
   private static final String HAN = "[一-鿿]";
-  private static final String ROAD = HAN + "(?:路|街|巷|道|弄|胡同|里)";
+  private static final String ROAD = "[一-鿿0-9](?:路|街|巷|道|弄|胡同|里)";
+
+  /** What is counted is no room. */
+  private static final String UNITS = "号室房户年月日人元亩米平公万亿吨斤个块条台层楼部辆株头只名期次项";
 
   private static final Pattern VILLAGE =
       Pattern.compile(
@@ -54,8 +57,7 @@ final class HomeAddresses implements Detector {
 
   private static final Pattern STREET_NUMBER =
       Pattern.compile(
-          HAN
-              + "(?:路|街|巷|道|弄|胡同|里|村|组|社|屯|寨)"
+          "[一-鿿0-9](?:路|街|巷|道|弄|胡同|里|村|组|社|屯|寨)"
               + HAN
               + "{0,8}?\\s?(?:附)?"
               + N
@@ -90,7 +92,7 @@ final class HomeAddresses implements Detector {
 
   /** 3栋2-501, 小区3-2-501: a room without its word. */
   private static boolean isRoom(ScannedText text, int run) {
-    if (text.size(run) < 3 || text.size(run) > 4 || !isEnd(text.at(text.end(run)))) {
+    if (text.size(run) > 4 || !isEnd(text.at(text.end(run)))) {
       return false;
     }
     int at = text.start(run) - 1;
@@ -98,15 +100,14 @@ final class HomeAddresses implements Detector {
       at--;
     }
     boolean building = "栋幢座楼元".indexOf(text.at(at)) >= 0;
+    if (text.size(run) <= 2) {
+      return text.at(at) == '元' && text.at(at - 1) == '单';
+    }
     return building || text.at(text.start(run) - 1) == '-' && "区园苑府城庭".indexOf(text.at(at)) >= 0;
   }
 
   private static boolean isEnd(char c) {
-    return !Character.isIdeographic(c)
-        && !ScannedText.isLetter(c)
-        && c != '-'
-        && c != '.'
-        && c != '%';
+    return UNITS.indexOf(c) < 0 && !ScannedText.isLetter(c) && c != '-' && c != '.' && c != '%';
   }
 
   /** 〔2026〕12号 and 第12号 lead to no door, nor does the number of a room in them. */

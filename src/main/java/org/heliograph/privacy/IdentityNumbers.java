@@ -10,6 +10,9 @@ final class IdentityNumbers implements Detector {
   /** In codes that carry a date it is that of the service's own time; births are mostly earlier. */
   private static final int FIRST_YEAR_OF_CODES = 2015;
 
+  /** The same where nothing but hyphens between its parts speaks for a code. */
+  private static final int FIRST_YEAR_OF_HYPHENS = 2021;
+
   /** Of the old form without a word: later years would make the holder a centenarian. */
   private static final int OLDEST_OLD_FORM = 31;
 
@@ -112,9 +115,12 @@ final class IdentityNumbers implements Detector {
             || Surroundings.isWithinCode(text, start, end)
             || Surroundings.isHyphenated(text, start, end)
             || Surroundings.isDocumentNumber(text, start, end)
-            || hyphens
             || Surroundings.isInLink(text, start);
-    return !likeCode || Integer.parseInt(digits, 6, 10, 10) < FIRST_YEAR_OF_CODES;
+    int year = Integer.parseInt(digits, 6, 10, 10);
+    return year
+        < (likeCode
+            ? FIRST_YEAR_OF_CODES
+            : hyphens && label == Label.NONE ? FIRST_YEAR_OF_HYPHENS : Integer.MAX_VALUE);
   }
 
   private static void findOld(ScannedText text, Hits hits, int first) {

@@ -42,7 +42,7 @@ enum Label {
   private static final int WINDOW = 18;
 
   /** What may stand between a word and its value: 编号为第…, 金额共计…. */
-  private static final String LINKS = "号码为是第共约达计字总";
+  private static final String LINKS = "号码为是第共约达计字总元万亿";
 
   private static final Map<Character, List<Word>> WORDS =
       Stream.of(values())
@@ -59,6 +59,7 @@ enum Label {
   /** A word, and what it says. */
   record Word(Label label, String text) {
     static final Word ABSENT = new Word(NONE, "");
+    static final Word SOME_NUMBER = new Word(CODE, "");
   }
 
   /** The word that stands nearest before an offset, in the same clause. */
@@ -86,7 +87,22 @@ enum Label {
         }
       }
     }
-    return nearest;
+    return nearest == Word.ABSENT && namesSomeNumber(window) ? Word.SOME_NUMBER : nearest;
+  }
+
+  /**
+   * Whether the words end in a 号 of some kind that is not known here: 学籍号, 报名号. A 证号 may be that of
+   * an identity card, and 3号 or 牌号 say nothing.
+   */
+  private static boolean namesSomeNumber(String window) {
+    int at = window.length() - 1;
+    while (at > 0 && ": (=".indexOf(window.charAt(at)) >= 0) {
+      at--;
+    }
+    return at > 1
+        && window.charAt(at) == '号'
+        && Character.isIdeographic(window.charAt(at - 1))
+        && "证牌照一二三四五六七八九十".indexOf(window.charAt(at - 1)) < 0;
   }
 
   /**

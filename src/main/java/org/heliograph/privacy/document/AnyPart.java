@@ -1,7 +1,5 @@
 package org.heliograph.privacy.document;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -52,12 +50,8 @@ final class AnyPart {
 
   /** Markup that is no XML, as old drawings have it: what is left without its tags. */
   private static void readTagged(String name, OfficePackage parts, Reading reading) {
-    try (InputStream part = parts.open(name)) {
-      String text = new String(part.readAllBytes(), StandardCharsets.UTF_8);
-      reading.hidden(place(name), TAG.matcher(text).replaceAll(END));
-    } catch (IOException e) {
-      throw new Refusal(RefusalCode.CORRUPT);
-    }
+    String text = new String(parts.bytes(name), StandardCharsets.UTF_8);
+    reading.hidden(place(name), TAG.matcher(text).replaceAll(END));
   }
 
   private static String place(String name) {

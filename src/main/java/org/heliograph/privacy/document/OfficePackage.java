@@ -97,7 +97,11 @@ final class OfficePackage implements AutoCloseable {
 
   byte[] bytes(String name) {
     try (InputStream part = open(name)) {
-      return part.readAllBytes();
+      byte[] bytes = part.readNBytes(reading.limits().bytes() + 1);
+      if (bytes.length > reading.limits().bytes()) {
+        throw new Refusal(RefusalCode.TOO_LARGE);
+      }
+      return bytes;
     } catch (IOException e) {
       throw new Refusal(RefusalCode.CORRUPT);
     }

@@ -22,8 +22,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** An .xls workbook. It is not compressed: its size bounds what it takes to read it. */
+/** An .xls workbook. It is not compressed: its size bounds what reading it takes. */
 final class OldWorkbookText {
+  /** The library keeps the whole of it as objects, at some ten times its size. */
+  private static final int MOST_BYTES = 16 << 20;
+
   private final HSSFWorkbook workbook;
   private final Reading reading;
 
@@ -33,6 +36,9 @@ final class OldWorkbookText {
   }
 
   static void read(byte[] bytes, Reading reading) throws IOException {
+    if (bytes.length > MOST_BYTES) {
+      throw new Refusal(RefusalCode.TOO_LARGE);
+    }
     // the library answers damage with all kinds of exceptions
     try (var workbook = new HSSFWorkbook(new POIFSFileSystem(new ByteArrayInputStream(bytes)))) {
       new OldWorkbookText(workbook, reading).read();

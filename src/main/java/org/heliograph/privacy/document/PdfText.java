@@ -2,11 +2,11 @@ package org.heliograph.privacy.document;
 
 import java.io.IOException;
 import java.util.Calendar;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -26,7 +26,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,7 @@ final class PdfText {
   private final PDDocument document;
   private final Reading reading;
   private final int depth;
+  private final Set<String> pages = new HashSet<>();
   private int bookmarks;
 
   private PdfText(PDDocument document, Reading reading, int depth) {
@@ -58,7 +58,9 @@ final class PdfText {
       if (document.getNumberOfPages() > reading.limits().pages()) {
         throw new Refusal(RefusalCode.TOO_MANY_PAGES);
       }
-      new PdfText(document, reading, depth).read();
+      var text = new PdfText(document, reading, depth);
+      text.read();
+      new PdfRevisions(bytes, reading, text.pages).read();
     } catch (InvalidPasswordException e) {
       throw new Refusal(RefusalCode.ENCRYPTED);
     } catch (Refusal e) {
@@ -69,14 +71,13 @@ final class PdfText {
   }
 
   private void read() throws IOException {
-    var stripper = new Stripper();
+    var stripper = new PageText(reading);
     for (int i = 1; i <= document.getNumberOfPages(); i++) {
       reading.checkTime();
       PDPage page = document.getPage(i - 1);
       String place = "page " + i;
-      stripper.setStartPage(i);
-      stripper.setEndPage(i);
-      String text = stripper.getText(document);
+      String text = stripper.of(document, i);
+      pages.add(text);
       reading.add(new Passage(place, true, "", text, 1));
       if (text.isBlank() && page.getResources() != null) {
         reading.cannotRead(place + " has no text, only what is drawn");
@@ -197,18 +198,5 @@ final class PdfText {
 
   private static String text(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  /** Takes the text in the order in which it stands on the page, within the time. */
-  private final class Stripper extends PDFTextStripper {
-    Stripper() {
-      setSortByPosition(true);
-    }
-
-    @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      reading.checkTime();
-      super.processOperator(operator, operands);
-    }
   }
 }

@@ -211,6 +211,24 @@ class DocumentScanTest {
   }
 
   @Test
+  void what_was_removed_from_a_page_is_still_in_the_file() throws Exception {
+    byte[] first = Papers.pdf(document -> Papers.page(document, "tel " + PHONE));
+    var out = new ByteArrayOutputStream();
+    try (var document = org.apache.pdfbox.Loader.loadPDF(first)) {
+      var page = document.getPage(0);
+      var empty = new org.apache.pdfbox.pdmodel.common.PDStream(document);
+      try (var stream = empty.createOutputStream()) {
+        stream.write("q Q".getBytes(StandardCharsets.ISO_8859_1));
+      }
+      empty.getCOSObject().setNeedToBeUpdated(true);
+      page.setContents(empty);
+      page.getCOSObject().setNeedToBeUpdated(true);
+      document.saveIncremental(out);
+    }
+    assertEquals(Set.of("earlier version 1, page 1"), places("a.pdf", out.toByteArray()));
+  }
+
+  @Test
   void a_page_that_is_only_a_picture_is_left_to_people() throws Exception {
     byte[] bytes =
         Papers.pdf(document -> {
