@@ -31,6 +31,7 @@ final class PackageRules {
           "store",
           "directory",
           "search",
+          "privacy",
           "graphql");
   private static final Set<String> EDITED = and(ENGINES, "importing", "workflow", "editing");
 
@@ -39,6 +40,7 @@ final class PackageRules {
       Map.ofEntries(
           Map.entry("shared", Set.of()),
           Map.entry("visibility", Set.of("shared")),
+          Map.entry("privacy", Set.of("shared")),
           Map.entry("record", Set.of("shared", "visibility")),
           Map.entry("audit", Set.of("shared", "visibility", "record")),
           Map.entry("outbox", Set.of("shared", "visibility", "record")),

@@ -38,6 +38,7 @@ public class CommandApplication implements QuarkusApplication {
             case CommandLine.Publish command -> verbs.publish(command);
             case CommandLine.Withdraw command -> verbs.withdraw(command);
             case CommandLine.VerifyAudit command -> audit.verify(command);
+            case CommandLine.Privacy command -> Exit.DONE; // ran without the application
             case CommandLine.Serve command -> Exit.DONE;
             case CommandLine.Help command -> Exit.DONE;
           };

@@ -63,6 +63,11 @@ sealed interface CommandLine {
    */
   record VerifyAudit(@Nullable Path against, @Nullable Path keep) implements CommandLine {}
 
+  /**
+   * @param measure the files are planted sets to be measured with, not documents to be scanned
+   */
+  record Privacy(List<Path> files, boolean measure) implements CommandLine {}
+
   /** Arguments that make no command; the sentence says why. */
   final class Misunderstood extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -87,9 +92,10 @@ sealed interface CommandLine {
       case "publish" -> publish(Flags.of("publish", rest, "--reason", "--organisation"));
       case "withdraw" ->
           withdraw(Flags.of("withdraw", rest, "--reason", "--organisation", "--as", "--successor"));
+      case "privacy" -> privacy(rest);
       default ->
           throw new Misunderstood(
-              "\"%s\" is no command: choose serve, migrate, import, reindex, publish, withdraw, audit or help"
+              "\"%s\" is no command: choose serve, migrate, import, reindex, publish, withdraw, audit, privacy or help"
                   .formatted(arguments[0]));
     };
   }
@@ -186,6 +192,21 @@ sealed interface CommandLine {
         how,
         flags.find("--successor"),
         flags.require("--reason"));
+  }
+
+  private static CommandLine privacy(List<String> rest) {
+    boolean measure = rest.contains("--measure");
+    for (String word : rest) {
+      if (word.startsWith("-") && !word.equals("--measure")) {
+        throw new Misunderstood("privacy has no flag \"%s\"".formatted(word));
+      }
+    }
+    List<Path> files =
+        rest.stream().filter(word -> !word.equals("--measure")).map(Path::of).toList();
+    if (files.isEmpty()) {
+      throw new Misunderstood("privacy needs at least one file: privacy [--measure] FILE…");
+    }
+    return new Privacy(files, measure);
   }
 
   private static String value(String flag, java.util.Iterator<String> rest) {

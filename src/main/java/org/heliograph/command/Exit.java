@@ -5,7 +5,8 @@ enum Exit {
   DONE(0),
   FAILED(1),
   MISUNDERSTOOD(2),
-  ROWS_REJECTED(3);
+  ROWS_REJECTED(3),
+  PERSONAL_DATA(4);
 
   private final int code;
 

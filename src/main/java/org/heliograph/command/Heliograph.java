@@ -33,9 +33,12 @@ public final class Heliograph {
           KIND                   power-item, disclosure, subsidy-beneficiary, case-outcome
         audit verify             find out whether the audit trail was edited, cut or added to
           --keep FILE            keep the ends of the chains; --against FILE compares with kept ones
+        privacy FILE…            list what is personal in documents (.xlsx, .xls, .docx, .pdf, .csv, .txt, pictures' data)
+          --measure              the files are planted sets (JSON Lines): print recall and precision
         help                     this text
 
-      Exit codes: 0 done, 1 failed, 2 not understood, 3 done but some rows were rejected.
+      Exit codes: 0 done, 1 failed, 2 not understood, 3 done but some rows were rejected,
+      4 personal data found.
       An interrupted import goes on where it stopped when the same command is given again.
       """;
 
@@ -60,6 +63,8 @@ public final class Heliograph {
       case CommandLine.Publish publish -> command(null, arguments);
       case CommandLine.Withdraw withdraw -> command(null, arguments);
       case CommandLine.VerifyAudit verify -> command(null, arguments);
+      case CommandLine.Privacy privacy ->
+          System.exit(new PrivacyCommand(System.out, System.err).run(privacy).code());
     }
   }
 

@@ -14,12 +14,17 @@ final class NameRule {
   private static final String MASK = "某某";
   private static final String DOTS = "·•・‧∙";
 
-  /** Surnames of two characters that are in use; of other names the first character is kept. */
+  /**
+   * Surnames of two characters that are in use; of other names the first character is kept. Those
+   * that are as often a surname and a given name's beginning (贺兰, 纳兰, 乐正) are left out: to keep one
+   * character is never too much.
+   */
   private static final Set<String> COMPOUND_SURNAMES =
       Set.of(
           "欧阳", "上官", "司马", "诸葛", "司徒", "司空", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "长孙", "宇文",
           "轩辕", "端木", "百里", "呼延", "南宫", "西门", "独孤", "申屠", "太史", "公冶", "濮阳", "淳于", "单于", "澹台", "钟离",
-          "闻人", "东郭", "南门", "拓跋", "完颜", "赫连", "闾丘", "梁丘", "左丘", "公羊", "谷梁", "仲孙", "万俟", "鲜于", "第五");
+          "闻人", "东郭", "南门", "拓跋", "完颜", "赫连", "闾丘", "梁丘", "左丘", "公羊", "谷梁", "仲孙", "万俟", "鲜于", "第五",
+          "亓官", "司寇", "漆雕", "巫马", "颛孙", "公西");
 
   private NameRule() {}
 

@@ -57,6 +57,18 @@ class CommandLineTest {
   }
 
   @Test
+  void privacy_takes_files_and_may_measure() {
+    assertEquals(
+        new CommandLine.Privacy(List.of(Path.of("a.xlsx"), Path.of("b.pdf")), false),
+        CommandLine.parse("privacy", "a.xlsx", "b.pdf"));
+    assertEquals(
+        new CommandLine.Privacy(List.of(Path.of("set.jsonl")), true),
+        CommandLine.parse("privacy", "--measure", "set.jsonl"));
+    assertMisunderstood("at least one file", "privacy", "--measure");
+    assertMisunderstood("\"--all\"", "privacy", "--all", "a.xlsx");
+  }
+
+  @Test
   void what_makes_no_command_is_told_by_its_word() {
     assertMisunderstood("\"improt\"", "improt");
     assertMisunderstood("\"now\"", "migrate", "now");

@@ -16,6 +16,9 @@ final class ServiceCommand {
   private static final Set<String> BRIEF =
       Set.of("publish", "withdraw", "migrate", "audit", "help");
 
+  /** Commands that ask no server for anything. */
+  private static final Set<String> ALONE = Set.of("privacy");
+
   private static final List<ServerKind> KINDS =
       List.of(ServerKind.POSTGRES, ServerKind.ELASTICSEARCH);
 
@@ -32,6 +35,9 @@ final class ServiceCommand {
   int run() throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of(commandLine.command()));
     words.addAll(commandLine.rest());
+    if (ALONE.contains(words.getFirst())) {
+      return execute(layout, words, Map.of());
+    }
     if (Ownership.holder(layout).isPresent()) {
       return execute(layout, words, ServiceEnvironment.read(layout.environmentFile()));
     }
