@@ -44,9 +44,10 @@ final class PackageRules {
           Map.entry("record", Set.of("shared", "visibility")),
           Map.entry("audit", Set.of("shared", "visibility", "record")),
           Map.entry("outbox", Set.of("shared", "visibility", "record")),
-          Map.entry("workflow", Set.of("shared", "visibility", "record")),
+          Map.entry("workflow", Set.of("shared", "visibility", "record", "privacy")),
           Map.entry(
-              "store", Set.of("shared", "visibility", "record", "workflow", "audit", "outbox")),
+              "store",
+              Set.of("shared", "visibility", "record", "privacy", "workflow", "audit", "outbox")),
           Map.entry("directory", Set.of("shared", "visibility", "record", "audit", "store")),
           Map.entry(
               "search",

@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -22,6 +24,7 @@ import org.heliograph.record.PublicRecord;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.RecordRef;
 import org.heliograph.shared.WithdrawalKind;
+import org.heliograph.workflow.Justification;
 import org.heliograph.workflow.Refusal;
 import org.heliograph.workflow.Step;
 import org.heliograph.workflow.Transition;
@@ -47,13 +50,27 @@ public class TransitionApi {
   @Mutation
   @RolesAllowed({"editor", "reviewer", "service"})
   @NonNull
-  @Description("Sends a draft to review 送审.")
+  @Description(
+      "Sends a draft to review 送审. What looks personal in it is refused with PRIVACY, once for each finding.")
   public TransitionPayload submit(
       @NonNull @Id @Description(ID) String id,
       @NonNull @Description(VERSION) String version,
+      // a list of non-null elements is itself taken for non-null here: the default makes it
+      // optional, and an explicit null still arrives as null
+      @Nullable
+          @DefaultValue("[]")
+          @Description("Why findings of an earlier attempt, refused with PRIVACY, may go out.")
+          List<@NonNull JustificationInput> justifications,
       @Nullable @Description(KEY) String key,
       Context context) {
-    return move(Transition.SUBMIT, new Call(id, version, null, key, Selection.of(context)));
+    var given =
+        justifications == null
+            ? List.<Justification>of()
+            : justifications.stream().map(JustificationInput::justification).toList();
+    return take(
+        new Step.Submit<>(given),
+        given.toString(),
+        new Call(id, version, null, key, Selection.of(context)));
   }
 
   @Mutation

@@ -1,6 +1,7 @@
 package org.heliograph.graphql;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Interface;
 import org.eclipse.microprofile.graphql.Name;
@@ -60,6 +61,11 @@ public interface RecordNode extends Node {
   @Nullable
   @Description("For people in office: why the reviewer returned it.")
   String getReviewNote();
+
+  @NonNull
+  @Description(
+      "For people in office: what the privacy scan found at submission and why it may go out; empty for the public.")
+  List<@NonNull PrivacyDecisionView> getPrivacyDecisions();
 
   @Nullable
   @Description("For people in office: when an approved revision will be published.")

@@ -1,6 +1,7 @@
 package org.heliograph.graphql;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -120,6 +121,14 @@ public abstract class RecordView {
   @Description("For people in office: why the reviewer returned it.")
   public String getReviewNote() {
     return allowed(FieldClass.INTERNAL, row.reviewNote);
+  }
+
+  @NonNull
+  @Description(
+      "For people in office: what the privacy scan found at submission and why it may go out; empty for the public.")
+  public List<@NonNull PrivacyDecisionView> getPrivacyDecisions() {
+    var decisions = allowed(FieldClass.INTERNAL, row.privacyDecisions);
+    return decisions == null ? List.of() : decisions.stream().map(PrivacyDecisionView::of).toList();
   }
 
   @Nullable

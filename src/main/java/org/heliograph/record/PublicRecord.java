@@ -112,6 +112,7 @@ public abstract class PublicRecord extends Staged implements Facts {
     changeNote = null;
     reviewNote = null;
     contentHash = "";
+    privacyDecisions = null;
     if (stage.slot() == Stage.Slot.WORK) {
       scheduledFor = null;
       supersede(at, actor);

@@ -5,10 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.Stage;
 import org.heliograph.shared.WithdrawalKind;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,11 @@ public abstract class Staged extends Located {
   @Column(name = "review_note")
   public @Nullable String reviewNote;
 
+  /** What a scan found when it was submitted, and why it may go out; null for nothing. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "privacy_decisions")
+  public @Nullable List<PrivacyDecision> privacyDecisions;
+
   /** When an approved revision is to go public. */
   @Column(name = "scheduled_for")
   public @Nullable Instant scheduledFor;
@@ -62,9 +70,10 @@ public abstract class Staged extends Located {
   @Column(name = "changed_by")
   public String changedBy;
 
-  /** Goes to the reviewer. */
-  public void submit(Instant at, String actor) {
+  /** Goes to the reviewer, with why what looks personal in it may go out. */
+  public void submit(List<PrivacyDecision> decisions, Instant at, String actor) {
     stage = Stage.IN_REVIEW;
+    privacyDecisions = decisions.isEmpty() ? null : decisions;
     reviewNote = null;
     touch(at, actor);
   }

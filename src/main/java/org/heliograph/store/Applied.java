@@ -9,6 +9,7 @@ import org.heliograph.audit.Authority;
 import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
 import org.heliograph.record.Difference;
+import org.heliograph.record.PrivacyDecision;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Stage;
@@ -55,6 +56,7 @@ final class Applied<E extends PublicRecord> {
   Outcome<E> step(Step<E> step, E row, @Nullable E published) {
     return switch (step) {
       case Step.Write<E> write -> write(write, row);
+      case Step.Submit<E> submit -> submit(submit, row);
       case Step.Schedule<E> schedule -> schedule(schedule, row);
       case Step.Withdraw<E> withdraw -> withdraw(withdraw, row);
       case Step.Move<E> move -> move(move.transition(), row, published);
@@ -90,6 +92,28 @@ final class Applied<E extends PublicRecord> {
     return Queries.list(session, sql, found -> found.getInt(1)).getFirst();
   }
 
+  private Outcome<E> submit(Step.Submit<E> submit, E row) {
+    ChildReader.attach(session, type.children(), List.of(row));
+    var verdict = PrivacyGate.judge(row, submit.justifications(), actor(), now);
+    if (!verdict.refusals().isEmpty()) {
+      return new Outcome.Refused<>(verdict.refusals());
+    }
+    row.submit(verdict.decisions(), now, actor());
+    session.update(row);
+    return note(
+        row,
+        Transition.SUBMIT,
+        verdict.decisions().isEmpty()
+            ? Map.of()
+            : Map.of("justified", verdict.decisions().stream().map(Applied::told).toList()),
+        false);
+  }
+
+  private static Map<String, Object> told(PrivacyDecision decision) {
+    return Map.of(
+        "place", decision.place(), "category", decision.category(), "why", decision.reason());
+  }
+
   private Outcome<E> schedule(Step.Schedule<E> schedule, E row) {
     if (!schedule.time().isAfter(now)) {
       return refused(Code.INVALID, "at", "lies in the past: publish instead");
@@ -118,13 +142,12 @@ final class Applied<E extends PublicRecord> {
 
   private Outcome<E> move(Transition transition, E row, @Nullable E published) {
     switch (transition) {
-      case SUBMIT -> row.submit(now, actor());
       case APPROVE -> row.approve(now, actor());
       case RETURN -> row.giveBack(String.valueOf(attempt.reason()), now, actor());
       case PUBLISH -> {
         return publish(row, published);
       }
-      case DRAFT, UPDATE, CORRECT, SCHEDULE, WITHDRAW, EXPIRE ->
+      case DRAFT, UPDATE, CORRECT, SUBMIT, SCHEDULE, WITHDRAW, EXPIRE ->
           throw new IllegalArgumentException(transition + " takes more than a move");
     }
     session.update(row);

@@ -1,6 +1,7 @@
 package org.heliograph.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.shared.WithdrawalKind;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,22 @@ public sealed interface Step<E extends PublicRecord> {
 
   /** The stage changes and nothing else. */
   record Move<E extends PublicRecord>(Transition transition) implements Step<E> {}
+
+  /**
+   * The draft goes to review.
+   *
+   * @param justifications why what looks personal in it may go out
+   */
+  record Submit<E extends PublicRecord>(List<Justification> justifications) implements Step<E> {
+    public Submit {
+      justifications = List.copyOf(justifications);
+    }
+
+    @Override
+    public Transition transition() {
+      return Transition.SUBMIT;
+    }
+  }
 
   record Schedule<E extends PublicRecord>(Instant time) implements Step<E> {
     @Override

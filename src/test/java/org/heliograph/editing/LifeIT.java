@@ -342,6 +342,42 @@ class LifeIT {
   }
 
   @Test
+  void what_looks_personal_is_taken_out_or_justified_before_anybody_reviews_it() {
+    String code = Desk.fresh("PRIV");
+    var input =
+        Kind.DISCLOSURE.input(
+            code,
+            "公示" + code,
+            Map.of("result", "联系人手机13800138000，身份证号990121198001011231。", "basis", "清政发〔2026〕12号"));
+    JsonPath draft = Clerk.run(Accounts.EDITOR, "draftDisclosure", Map.of("input", input));
+    var arguments = new LinkedHashMap<String, Typed>();
+    arguments.put("id", id(draft.getString("data.it.record.id")));
+    arguments.put("version", version(draft.getString("data.it.version")));
+    JsonPath refused = Clerk.run(Accounts.EDITOR, "submit", arguments);
+    assertEquals("PRIVACY", outcome(refused), refused.prettify());
+    assertEquals(List.of("result", "result"), refused.getList("data.it.refusals.path"));
+    assertFalse(refused.prettify().contains("13800138000"));
+    assertFalse(refused.prettify().contains("198001"));
+    var one = Map.of("place", "result", "category", "MOBILE", "reason", "值班电话，已公开");
+    arguments.put("justifications", new Typed("[JustificationInput!]", List.of(one)));
+    assertEquals(
+        List.of("PRIVACY"),
+        Clerk.run(Accounts.EDITOR, "submit", arguments).getList("data.it.refusals.code"));
+    var two = Map.of("place", "result", "category", "IDENTITY_NUMBER", "reason", "样例号码");
+    arguments.put("justifications", new Typed("[JustificationInput!]", List.of(one, two)));
+    JsonPath submitted = Clerk.run(Accounts.EDITOR, "submit", arguments);
+    assertEquals("DONE", outcome(submitted), submitted.prettify());
+    String seen =
+        Portal.ask(
+            Accounts.REVIEWER,
+            "{ node(id: \""
+                + submitted.getString("data.it.record.id")
+                + "\") { ... on Record { privacyDecisions { category place excerpt reason } } } }");
+    assertTrue(seen.contains("值班电话，已公开") && seen.contains("样例号码"), seen);
+    assertFalse(seen.contains("13800138000"), seen);
+  }
+
+  @Test
   void nobody_drafts_for_another_organisation() {
     var input = Kind.DISCLOSURE.input(Desk.fresh("ORG"), "越权", Map.of("organisation", "QY-NYJ"));
     assertEquals(
