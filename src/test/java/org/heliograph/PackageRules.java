@@ -50,13 +50,15 @@ final class PackageRules {
               "importing",
               Set.of("shared", "visibility", "record", "audit", "outbox", "store", "directory")),
           Map.entry("graphql", Set.of("shared", "visibility", "record", "store", "directory")),
-          Map.entry("command", and(ENGINES, "importing")),
-          Map.entry("portal", ENGINES),
-          Map.entry("statute", and(ENGINES, "importing")),
-          Map.entry("poweritem", and(ENGINES, "importing", "statute")),
-          Map.entry("disclosure", and(ENGINES, "importing", "statute", "poweritem")),
-          Map.entry("caseoutcome", and(ENGINES, "importing", "statute", "poweritem")),
-          Map.entry("subsidy", and(ENGINES, "importing", "statute", "poweritem")));
+          Map.entry(
+              "export", Set.of("shared", "visibility", "record", "store", "directory", "graphql")),
+          Map.entry("command", and(ENGINES, "importing", "export")),
+          Map.entry("portal", and(ENGINES, "export")),
+          Map.entry("statute", and(ENGINES, "importing", "export")),
+          Map.entry("poweritem", and(ENGINES, "importing", "export", "statute")),
+          Map.entry("disclosure", and(ENGINES, "importing", "export", "statute", "poweritem")),
+          Map.entry("caseoutcome", and(ENGINES, "importing", "export", "statute", "poweritem")),
+          Map.entry("subsidy", and(ENGINES, "importing", "export", "statute", "poweritem")));
 
   private PackageRules() {}
 
