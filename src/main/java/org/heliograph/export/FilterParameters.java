@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.util.EnumSet;
 import java.util.List;
 import org.heliograph.graphql.CommonFilter;
 import org.heliograph.shared.Problem;
@@ -36,6 +37,14 @@ public final class FilterParameters {
         | InvocationTargetException e) {
       throw new IllegalStateException(type.getName() + " cannot be filled", e);
     }
+  }
+
+  /** Leaves withdrawn records out of what engines other than the walk answer. */
+  public static <F extends CommonFilter> F withoutWithdrawn(F filter) {
+    if (filter.stages == null) {
+      filter.stages = List.copyOf(EnumSet.complementOf(EnumSet.of(Stage.WITHDRAWN)));
+    }
+    return filter;
   }
 
   private static @Nullable Object value(Field field, Parameters parameters) {

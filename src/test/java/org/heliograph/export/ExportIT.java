@@ -287,4 +287,77 @@ class ExportIT {
     assertEquals(
         columns, get(Accounts.ANONYMOUS, word + "/dictionary.json").path("columns.column"));
   }
+
+  @Test
+  void all_hits_of_a_search_are_taken_away_in_their_order_and_none_that_is_hidden()
+      throws Exception {
+    try (var plot = new Plot()) {
+      plot.awaitIndex();
+    }
+    assertEquals(
+        List.of("OPEN", "OTHER"),
+        codes(
+            rows(
+                Accounts.ANONYMOUS, "search", "text", RUN, "kinds", "POWER_ITEM", "sort", "CODE")));
+    var supervised =
+        rows(Accounts.SUPERVISOR, "search", "text", RUN, "sort", "CODE", "kinds", "DISCLOSURE");
+    assertEquals(List.of("DRAFT", "INSIDE", "OPEN", "OTHER"), codes(supervised));
+    assertEquals("DISCLOSURE", supervised.getFirst().getField("kind"));
+  }
+
+  @Test
+  void a_search_longer_than_a_page_is_taken_away_whole() throws Exception {
+    String run = Desk.fresh("EXMANY");
+    try (var plot = new Plot()) {
+      var many = new ArrayList<Planted>();
+      for (int i = 0; i < 450; i++) {
+        many.add(
+            Planted.published(RecordKind.DISCLOSURE, run + "-" + i, "QY-MZJ", TOWN).saying(run));
+      }
+      plot.plant(many);
+      plot.awaitIndex();
+    }
+    String file = get(Accounts.ANONYMOUS, "search.jsonl", "text", run, "sort", "CODE").asString();
+    assertEquals(
+        450, file.lines().map(line -> JsonPath.from(line).getString("code")).distinct().count());
+  }
+
+  @Test
+  void a_search_that_is_no_question_is_refused() {
+    Response answer = get(Accounts.ANONYMOUS, "search.csv", "text", "x".repeat(301));
+    assertEquals(400, answer.statusCode());
+    assertEquals("text", answer.path("errors[0].extensions.argument"));
+  }
+
+  @Test
+  void sums_are_a_row_for_each_group() {
+    var groups =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                get(
+                        Accounts.ANONYMOUS,
+                        "subsidy-summary.csv",
+                        "groupBy",
+                        List.of("PROGRAMME", "TOWNSHIP"),
+                        "codes",
+                        List.of(
+                            code(RecordKind.SUBSIDY_BENEFICIARY, "OPEN"),
+                            code(RecordKind.SUBSIDY_BENEFICIARY, "DRAFT"),
+                            code(RecordKind.SUBSIDY_BENEFICIARY, "GONE")),
+                        "lang",
+                        "en",
+                        "bom",
+                        "false")
+                    .asString())
+            .stream()
+            .toList();
+    assertEquals(1, groups.size());
+    var group = groups.getFirst();
+    assertEquals("TW-DB", group.getField("programme"));
+    assertEquals(TOWN, group.getField("township"));
+    assertEquals("东溪镇", group.getField("townshipName"));
+    assertEquals("1", group.getField("count"));
+    assertEquals("1234.50", group.getField("sum"));
+    assertEquals("", group.getField("year"));
+  }
 }

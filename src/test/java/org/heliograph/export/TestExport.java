@@ -1,6 +1,6 @@
 package org.heliograph.export;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +11,7 @@ import org.heliograph.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** An export that never ends, or breaks when it is told to. */
-@ApplicationScoped
+@Singleton
 public class TestExport implements Export {
   static final String LINE = "x".repeat(1_000);
   final AtomicLong written = new AtomicLong();
