@@ -52,6 +52,7 @@ final class PackageRules {
           Map.entry("graphql", Set.of("shared", "visibility", "record", "store", "directory")),
           Map.entry(
               "export", Set.of("shared", "visibility", "record", "store", "directory", "graphql")),
+          Map.entry("template", Set.of("shared", "graphql", "importing")),
           Map.entry("command", and(ENGINES, "importing", "export")),
           Map.entry("portal", and(ENGINES, "export")),
           Map.entry("statute", and(ENGINES, "importing", "export")),
