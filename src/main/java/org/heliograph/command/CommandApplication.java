@@ -12,13 +12,19 @@ public class CommandApplication implements QuarkusApplication {
   private final MigrateCommand migrate;
   private final VerbCommand verbs;
   private final ReindexCommand reindex;
+  private final DumpCommand dump;
 
   public CommandApplication(
-      ImportCommand imports, MigrateCommand migrate, VerbCommand verbs, ReindexCommand reindex) {
+      ImportCommand imports,
+      MigrateCommand migrate,
+      VerbCommand verbs,
+      ReindexCommand reindex,
+      DumpCommand dump) {
     this.imports = imports;
     this.migrate = migrate;
     this.verbs = verbs;
     this.reindex = reindex;
+    this.dump = dump;
   }
 
   @Override
@@ -29,6 +35,7 @@ public class CommandApplication implements QuarkusApplication {
             case CommandLine.Import command -> imports.run(command);
             case CommandLine.Migrate command -> migrate.run();
             case CommandLine.Reindex command -> reindex.run(command);
+            case CommandLine.Dump command -> dump.run(command);
             case CommandLine.Publish command -> verbs.publish(command);
             case CommandLine.Withdraw command -> verbs.withdraw(command);
             case CommandLine.Serve command -> Exit.DONE;
