@@ -14,6 +14,7 @@ import org.heliograph.graphql.SortDirection;
 import org.heliograph.graphql.Views;
 import org.heliograph.record.Criterion;
 import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
 import org.heliograph.record.WholeList;
 import org.heliograph.shared.Problem;
 import org.heliograph.store.ReadStop;
@@ -69,6 +70,11 @@ public abstract class RecordExport<
   /** What the filter stands for. */
   protected List<Criterion> criteria(F filter, Viewer viewer) {
     return filter.criteria();
+  }
+
+  /** The kind of the records. */
+  public final RecordType<E> type() {
+    return views.type();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.heliograph.export.dump;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Whether and when this pod writes everything public to files. */
@@ -15,4 +16,8 @@ public interface DumpConfig {
   /** When, in China: by night, when offices do not import. */
   @WithDefault("0 30 2 * * ?")
   String cron();
+
+  /** By how much clocks of pods, and a transaction's begin and end, may lie apart. */
+  @WithDefault("10S")
+  Duration margin();
 }

@@ -16,10 +16,12 @@ import org.heliograph.shared.Problem;
 class DumpRoute {
   private static final int ORDER = -11;
   private final DumpConfig config;
+  private final DumpCheck check;
   private final RouteGate gate;
 
-  DumpRoute(DumpConfig config, RouteGate gate) {
+  DumpRoute(DumpConfig config, DumpCheck check, RouteGate gate) {
     this.config = config;
+    this.check = check;
     this.gate = gate;
   }
 
@@ -34,11 +36,11 @@ class DumpRoute {
   private void handle(RoutingContext ctx) {
     switch (ctx.request().method().name()) {
       case "GET", "HEAD" -> {
-        try {
-          send(ctx, file(String.valueOf(ctx.pathParam("file"))));
-        } catch (RuntimeException e) {
-          gate.refuse(ctx, e);
-        }
+        String name = String.valueOf(ctx.pathParam("file"));
+        ctx.vertx()
+            .executeBlocking(() -> file(name), false)
+            .onSuccess(file -> send(ctx, file))
+            .onFailure(failure -> gate.refuse(ctx, failure));
       }
       default -> {
         ctx.response().putHeader("Allow", "GET, HEAD");
@@ -56,6 +58,10 @@ class DumpRoute {
             .orElseThrow(() ->
                 Problem.notFound(
                     "there is no such file: /dumps/datapackage.json, once a dump is written, names all"));
+    if (config.directory().filter(check::isStale).isPresent()) {
+      throw Problem.unavailable(
+          "a record in the dump is public no longer: it is being written anew, try again in a few minutes");
+    }
     return found.toAbsolutePath();
   }
 

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Writes the dump each night, in one pod of those that have a directory for it. */
+/**
+ * Writes the dump each night, and anew when something in it is public no longer, in one pod of
+ * those that have a directory for it.
+ */
 @ApplicationScoped
 class NightlyDump {
   private static final Logger LOG = Logger.getLogger(NightlyDump.class);
@@ -18,11 +21,13 @@ class NightlyDump {
   private static final Duration FRESH = Duration.ofHours(1);
 
   private final PublicDump dump;
+  private final DumpCheck check;
   private final DumpConfig config;
   private final Clock clock;
 
-  NightlyDump(PublicDump dump, DumpConfig config, Clock clock) {
+  NightlyDump(PublicDump dump, DumpCheck check, DumpConfig config, Clock clock) {
     this.dump = dump;
+    this.check = check;
     this.config = config;
     this.clock = clock;
   }
@@ -33,6 +38,12 @@ class NightlyDump {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void write() {
     config.directory().filter(directory -> !isFresh(directory)).ifPresent(this::write);
+  }
+
+  /** A dump in which a record stands that was withdrawn since is not served until it is renewed. */
+  @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void renew() {
+    config.directory().filter(check::isStale).ifPresent(this::write);
   }
 
   private void write(Path directory) {

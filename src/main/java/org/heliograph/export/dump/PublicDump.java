@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.heliograph.export.Export;
 import org.heliograph.export.RecordExport;
+import org.heliograph.record.RecordType;
 import org.heliograph.store.ClusterLock;
 import org.heliograph.visibility.Viewer;
 
@@ -35,18 +37,36 @@ public class PublicDump {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private final List<Export> exports;
+  private final List<RecordExport<?, ?, ?, ?>> exports = new ArrayList<>();
   private final ClusterLock lock;
   private final Clock clock;
 
-  PublicDump(@All List<Export> exports, ClusterLock lock, Clock clock) {
-    this.exports =
-        exports.stream()
-            .filter(RecordExport.class::isInstance)
-            .sorted(Comparator.comparing(Export::word))
-            .toList();
+  PublicDump(@All List<Export> found, ClusterLock lock, Clock clock) {
     this.lock = lock;
     this.clock = clock;
+    for (Export export : found) {
+      if (export instanceof RecordExport<?, ?, ?, ?> records) {
+        exports.add(records);
+      }
+    }
+    exports.sort(Comparator.comparing(Export::word));
+  }
+
+  /** The kinds that a dump holds. */
+  List<RecordType<?>> types() {
+    var types = new ArrayList<RecordType<?>>();
+    exports.forEach(export -> types.add(export.type()));
+    return types;
+  }
+
+  /** The instant as of which the complete dump was written; empty where there is none. */
+  static Optional<Instant> writtenAt(Path directory) {
+    try {
+      String name = String.valueOf(directory.resolve(LATEST).toRealPath().getFileName());
+      return Optional.of(Instant.from(STAMP.parse(name.substring(DUMP.length()))));
+    } catch (IOException | DateTimeException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
   }
 
   /** What was written. */

@@ -191,4 +191,41 @@ class PublicDumpIT {
     assertEquals(404, nowhere.statusCode(), "a pod without a directory serves none");
     assertEquals("NOT_FOUND", nowhere.path("errors[0].extensions.code"));
   }
+
+  @Test
+  void a_dump_in_which_a_withdrawn_record_stands_is_not_served_until_it_is_renewed()
+      throws Exception {
+    Path root = directory.resolve("g");
+    String code = Desk.fresh("DUWD");
+    try (var plot = new Plot()) {
+      long id =
+          plot.plant(
+                  List.of(
+                      Planted.published(
+                          RecordKind.SUBSIDY_BENEFICIARY, code, "QY-MZJ", "990121101000")))
+              .getFirst();
+      dump.write(root);
+      try (var service =
+          PackagedService.serve(
+              directory.resolve("renewing"),
+              Map.of(
+                  "HELIOGRAPH_DUMP_DIRECTORY", root.toString(), "HELIOGRAPH_DUMP_MARGIN", "0S"))) {
+        String file = "/dumps/subsidy-beneficiaries.jsonl.gz";
+        assertEquals(200, given().port(service.port()).get(file).statusCode());
+        plot.run(
+            "update subsidy_beneficiary set stage = 'WITHDRAWN', withdrawn_at = now(), changed_at = now(),"
+                + " withdrawal_kind = 'GONE', withdrawal_reason = '依法撤回' where id = "
+                + id);
+        Response stale = given().port(service.port()).get(file);
+        assertEquals(503, stale.statusCode());
+        assertEquals("UNAVAILABLE", stale.path("errors[0].extensions.code"));
+        // the name holds the second in which it was written
+        Thread.sleep(1_100);
+        dump.write(root);
+        Response renewed = given().port(service.port()).get(file);
+        assertEquals(200, renewed.statusCode());
+        assertFalse(unpacked(root.resolve("latest/subsidy-beneficiaries.jsonl.gz")).contains(code));
+      }
+    }
+  }
 }
