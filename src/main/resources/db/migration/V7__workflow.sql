@@ -15,8 +15,6 @@ begin
     execute format('update %I set authors = case when created_by = changed_by then created_by else created_by || chr(10) || changed_by end', records);
     execute format('alter table %I enable trigger %I', records, records || '_version');
     execute format('create index %I on %I (scheduled_for) where stage = ''SCHEDULED''', records || '_scheduled', records);
-    -- what expires in time: looked for by the timetable
-    execute format('create index %I on %I (visible_until) where stage = ''PUBLISHED'' and visible_until < ''9999-12-31''', records || '_expiring', records);
   end loop;
 end $$;
 

@@ -33,7 +33,8 @@ final class PackageRules {
           "search",
           "privacy",
           "graphql");
-  private static final Set<String> EDITED = and(ENGINES, "importing", "workflow", "editing");
+  private static final Set<String> EDITED =
+      and(ENGINES, "importing", "export", "workflow", "editing");
 
   /** What each package may use besides itself. A package that is not named here may use nothing. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -58,11 +59,14 @@ final class PackageRules {
           Map.entry(
               "graphql",
               Set.of("shared", "visibility", "record", "workflow", "store", "directory")),
-          Map.entry("command", and(ENGINES, "importing")),
+          Map.entry(
+              "export", Set.of("shared", "visibility", "record", "store", "directory", "graphql")),
+          Map.entry("template", Set.of("shared", "graphql", "importing")),
+          Map.entry("command", and(ENGINES, "importing", "export")),
           Map.entry(
               "timetable", Set.of("shared", "visibility", "record", "workflow", "store", "search")),
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
-          Map.entry("portal", ENGINES),
+          Map.entry("portal", and(ENGINES, "export")),
           Map.entry("oversight", ENGINES),
           Map.entry("statute", EDITED),
           Map.entry("poweritem", and(EDITED, "statute")),

@@ -5,6 +5,7 @@ import static org.heliograph.importing.RowReader.PROSE;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.heliograph.directory.Directory;
 import org.heliograph.importing.Column;
@@ -19,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 public class CaseOutcomeImport extends RecordImport<CaseOutcome> {
   private static final List<Column> OWN =
       List.of(
-          Column.text("type"),
-          Column.text("respondentKind"),
-          Column.text("respondent").hidden(),
-          Column.text("respondentName").hidden(),
-          Column.text("post").hidden(),
-          Column.text("violationCategory"),
-          Column.text("facts").hidden(),
+          Column.text("type").labelled("案件类型").required().oneOf(CaseType.class),
+          Column.text("respondentKind").labelled("当事人类别").required().oneOf(RespondentKind.class),
+          Column.text("respondent").labelled("当事人（公示）").required().hidden(),
+          Column.text("respondentName").labelled("当事人姓名").hidden(),
+          Column.text("post").labelled("职务").hidden(),
+          Column.text("violationCategory").labelled("违法违纪类型").required(),
+          Column.text("facts").labelled("主要事实").required().hidden(),
           Column.nested("legalBases"),
           Column.nested("outcomes"),
-          Column.text("documentNumber"),
-          Column.date("decidedOn"),
-          Column.date("effectiveOn"),
-          Column.text("exposure"),
-          Column.text("remediation").hidden(),
-          Column.text("powerItem"),
-          Column.text("riskPoint"),
-          Column.text("reporter").hidden(),
-          Column.text("remark").hidden());
+          Column.text("documentNumber").labelled("文号").required(),
+          Column.date("decidedOn").labelled("决定日期").required(),
+          Column.date("effectiveOn").labelled("生效日期"),
+          Column.text("exposure").labelled("通报曝光").yesOrNo(),
+          Column.text("remediation").labelled("以案促改").hidden(),
+          Column.text("powerItem").labelled("相关权力事项").noted("权力事项编号"),
+          Column.text("riskPoint").labelled("相关廉政风险点").noted("该事项的风险点编号"),
+          Column.text("reporter").labelled("举报人").noted("任何角色都不可见").hidden(),
+          Column.text("remark").labelled("内部备注").hidden());
 
   public CaseOutcomeImport(CaseOutcomeType type, DraftWriter writer, Directory directory) {
     super(type, writer, directory);
@@ -45,6 +46,11 @@ public class CaseOutcomeImport extends RecordImport<CaseOutcome> {
   @Override
   public String word() {
     return "case-outcomes";
+  }
+
+  @Override
+  public Optional<String> template() {
+    return Optional.of("案件处理结果");
   }
 
   @Override

@@ -13,18 +13,21 @@ public class CommandApplication implements QuarkusApplication {
   private final VerbCommand verbs;
   private final ReindexCommand reindex;
   private final AuditCommand audit;
+  private final DumpCommand dump;
 
   public CommandApplication(
       ImportCommand imports,
       MigrateCommand migrate,
       VerbCommand verbs,
       ReindexCommand reindex,
-      AuditCommand audit) {
+      AuditCommand audit,
+      DumpCommand dump) {
     this.imports = imports;
     this.migrate = migrate;
     this.verbs = verbs;
     this.reindex = reindex;
     this.audit = audit;
+    this.dump = dump;
   }
 
   @Override
@@ -35,6 +38,7 @@ public class CommandApplication implements QuarkusApplication {
             case CommandLine.Import command -> imports.run(command);
             case CommandLine.Migrate command -> migrate.run();
             case CommandLine.Reindex command -> reindex.run(command);
+            case CommandLine.Dump command -> dump.run(command);
             case CommandLine.Publish command -> verbs.publish(command);
             case CommandLine.Withdraw command -> verbs.withdraw(command);
             case CommandLine.VerifyAudit command -> audit.verify(command);

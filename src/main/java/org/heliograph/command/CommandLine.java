@@ -17,6 +17,9 @@ sealed interface CommandLine {
 
   record Migrate() implements CommandLine {}
 
+  /** Writes everything public below the directory. */
+  record Dump(Path directory) implements CommandLine {}
+
   /**
    * @param kind slug of the kind to build anew; empty: all
    */
@@ -87,6 +90,7 @@ sealed interface CommandLine {
       case "migrate" -> alone(new Migrate(), rest);
       case "help", "--help", "-h" -> new Help();
       case "reindex" -> reindex(rest);
+      case "dump" -> dump(rest);
       case "import" -> imports(rest);
       case "audit" -> audit(rest);
       case "publish" -> publish(Flags.of("publish", rest, "--reason", "--organisation"));
@@ -95,7 +99,7 @@ sealed interface CommandLine {
       case "privacy" -> privacy(rest);
       default ->
           throw new Misunderstood(
-              "\"%s\" is no command: choose serve, migrate, import, reindex, publish, withdraw, audit, privacy or help"
+              "\"%s\" is no command: choose serve, migrate, import, dump, reindex, publish, withdraw, audit, privacy or help"
                   .formatted(arguments[0]));
     };
   }
@@ -112,6 +116,13 @@ sealed interface CommandLine {
       throw new Misunderstood("reindex takes one kind, or none for all");
     }
     return new Reindex(rest.stream().findFirst());
+  }
+
+  private static CommandLine dump(List<String> rest) {
+    if (rest.size() != 1 || rest.getFirst().startsWith("-")) {
+      throw new Misunderstood("dump takes the directory to write to: dump DIRECTORY");
+    }
+    return new Dump(Path.of(rest.getFirst()));
   }
 
   private static CommandLine imports(List<String> rest) {

@@ -26,6 +26,7 @@ public final class Heliograph {
           --wait-indexed SECONDS wait until what was imported can be searched
         reindex [KIND]           build the search indices anew from the database
         import all DIRECTORY…    the same for directories that hold a file for each kind, in the right order
+        dump DIRECTORY           write everything public as CSV and JSON Lines, with checksums and a data package
         publish KIND CODE        publish the revision in work of one record (needs --reason)
         withdraw KIND CODE       withdraw one record, with a public --reason
           --as HOW               GONE, REPLACED (with --successor CODE), WITHDRAWN or ERASED
@@ -60,6 +61,7 @@ public final class Heliograph {
       case CommandLine.Migrate migrate -> command("true", arguments);
       case CommandLine.Import imports -> command(null, arguments);
       case CommandLine.Reindex reindex -> command(null, arguments);
+      case CommandLine.Dump dump -> command(null, arguments);
       case CommandLine.Publish publish -> command(null, arguments);
       case CommandLine.Withdraw withdraw -> command(null, arguments);
       case CommandLine.VerifyAudit verify -> command(null, arguments);
@@ -77,6 +79,7 @@ public final class Heliograph {
       @org.jspecify.annotations.Nullable String migrate, String... arguments) {
     set("quarkus.http.host-enabled", "false");
     set("quarkus.oidc.tenant-enabled", "false");
+    set("quarkus.scheduler.enabled", "false");
     // what a command has to say it says itself
     set("quarkus.log.console.level", "ERROR");
     set("quarkus.log.console.stderr", "true");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,25 +33,25 @@ public class DisclosureImport extends RecordImport<Disclosure> {
 
   private static final List<Column> OWN =
       List.of(
-          Column.text("category"),
-          Column.text("period"),
-          Column.text("manner"),
-          Column.text("content"),
-          Column.text("basis"),
-          Column.text("procedure"),
-          Column.text("process"),
-          Column.text("result"),
+          Column.text("category").labelled("公开目录类别").required().oneOf(DisclosureCategory.class),
+          Column.text("period").labelled("期间").noted("2026-Q3、2026-09 或 2026"),
+          Column.text("manner").labelled("公开方式").oneOf(DisclosureManner.class),
+          Column.text("content").labelled("内容公开").required(),
+          Column.text("basis").labelled("依据公开"),
+          Column.text("procedure").labelled("程序公开"),
+          Column.text("process").labelled("过程公开"),
+          Column.text("result").labelled("结果公开"),
           Column.nested("attachments"),
-          Column.date("publicityFrom"),
-          Column.date("publicityUntil"),
+          Column.date("publicityFrom").labelled("公示开始日期"),
+          Column.date("publicityUntil").labelled("公示截止日期"),
           Column.nested("related"),
-          Column.text("form"),
+          Column.text("form").labelled("形式").oneOf(DisclosureForm.class),
           Column.nested("decision"),
           Column.nested("project"),
           Column.nested("contract"),
           Column.nested("account"),
           Column.nested("statistics"),
-          Column.text("remark"));
+          Column.text("remark").labelled("内部备注"));
 
   public DisclosureImport(DisclosureType type, DraftWriter writer, Directory directory) {
     super(type, writer, directory);
@@ -59,6 +60,11 @@ public class DisclosureImport extends RecordImport<Disclosure> {
   @Override
   public String word() {
     return "disclosures";
+  }
+
+  @Override
+  public Optional<String> template() {
+    return Optional.of("公开信息");
   }
 
   @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -42,8 +43,13 @@ public class CurrentViewer {
   }
 
   private Viewer read() {
+    return of(identity, clock.instant());
+  }
+
+  /** The viewer that an identity stands for at an instant. */
+  public static Viewer of(SecurityIdentity identity, Instant at) {
     if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-      return Viewer.anonymous(clock.instant());
+      return Viewer.anonymous(at);
     }
     var roles = EnumSet.noneOf(Role.class);
     for (Role role : Role.values()) {
@@ -56,7 +62,7 @@ public class CurrentViewer {
             .filter(code -> RegionCode.parse(code).isPresent())
             .collect(Collectors.toUnmodifiableSet());
     return new Viewer(
-        token.getSubject(), roles, texts(token.getClaim("organisation")), regions, clock.instant());
+        token.getSubject(), roles, texts(token.getClaim("organisation")), regions, at);
   }
 
   /** A claim is one string or a list of them; anything else counts as no claim. */

@@ -4,7 +4,9 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.api.Context;
 import java.util.ArrayList;
@@ -37,6 +39,12 @@ public final class Selection {
       }
     }
     return new Selection(sets, environment.getFragmentsByName());
+  }
+
+  /** A selection that the code makes by itself, like {@code {organisation{name}}}. */
+  public static Selection parse(String document) {
+    var operation = (OperationDefinition) Parser.parse(document).getDefinitions().getFirst();
+    return new Selection(List.of(operation.getSelectionSet()), Map.of());
   }
 
   /** Whether the field was selected. */

@@ -57,6 +57,9 @@ final class CsvRows implements RowSource {
   @Override
   public @Nullable FileRow next() {
     CsvRecord csv = read();
+    if (csv != null && Headings.isExplanation(csv.getField(0))) {
+      csv = read();
+    }
     if (csv == null) {
       return null;
     }

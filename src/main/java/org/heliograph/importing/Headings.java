@@ -58,6 +58,11 @@ final class Headings {
     }
   }
 
+  /** Whether a row that begins with this cell is a template's explanations, no data. */
+  static boolean isExplanation(String firstCell) {
+    return firstCell.strip().startsWith(Column.EXPLANATION);
+  }
+
   int size() {
     return names.size();
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public abstract class ImportKind<T> {
 
   /** Every field that a row may carry. */
   public abstract List<Column> columns();
+
+  /** Under which Chinese name a template to fill in is offered; empty where none is. */
+  public Optional<String> template() {
+    return Optional.empty();
+  }
 
   /** Whether a file whose first row has these fields is of this form. */
   public boolean recognises(Set<String> names) {

@@ -2,6 +2,7 @@ package org.heliograph.importing;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.heliograph.directory.DirectoryWriter;
 import org.heliograph.directory.OrganisationDraft;
 import org.heliograph.directory.OrganisationKind;
@@ -11,12 +12,12 @@ import org.heliograph.directory.OrganisationKind;
 public class OrganisationImport extends ImportKind<OrganisationDraft> {
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text("code").labelled("单位编码"),
-          Column.text("name").labelled("单位名称"),
+          Column.text("code").labelled("单位编码").required(),
+          Column.text("name").labelled("单位名称").required(),
           Column.text("shortName").labelled("简称"),
-          Column.text("kind").labelled("单位类别"),
+          Column.text("kind").labelled("单位类别").required().oneOf(OrganisationKind.class),
           Column.text("parent").labelled("上级单位编码"),
-          Column.text("region").labelled("行政区划"));
+          Column.text("region").labelled("行政区划").required().noted("12位行政区划代码"));
 
   private final DirectoryWriter writer;
 
@@ -27,6 +28,11 @@ public class OrganisationImport extends ImportKind<OrganisationDraft> {
   @Override
   public String word() {
     return "organisations";
+  }
+
+  @Override
+  public Optional<String> template() {
+    return Optional.of("单位");
   }
 
   @Override

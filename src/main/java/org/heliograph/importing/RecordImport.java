@@ -20,16 +20,16 @@ public abstract class RecordImport<E extends PublicRecord>
   /** What all kinds of records have in common. */
   protected static final List<Column> COMMON =
       List.of(
-          Column.text("code").labelled("编号"),
-          Column.text("title").labelled("标题"),
-          Column.text("organisation").labelled("公开单位"),
-          Column.text("region").labelled("行政区划"),
-          Column.text("audience"),
-          Column.text("stage"),
-          Column.text("visibleFrom"),
-          Column.text("visibleUntil"),
-          Column.text("publishedAt"),
-          Column.text("changeNote"));
+          Column.text("code").labelled("编号").required().noted("本单位内唯一，最多64个字符"),
+          Column.text("title").labelled("标题").noted("不超过500字"),
+          Column.text("organisation").labelled("公开单位").required().noted("单位编码，须已在系统中登记"),
+          Column.text("region").labelled("行政区划").noted("12位行政区划代码；不填则为公开单位所在区划"),
+          Column.text("audience").labelled("公开范围").oneOf(Audience.class),
+          Column.text("stage").labelled("阶段").noted("DRAFT 或 PUBLISHED；一般不填"),
+          Column.text("visibleFrom").labelled("公开起始时间").noted("如 2026-03-01T00:00:00Z；不填则发布即公开"),
+          Column.text("visibleUntil").labelled("公开截止时间").noted("如 2026-12-31T00:00:00Z；不填则一直公开"),
+          Column.text("publishedAt").labelled("公开时间").noted("曾在别处公开的，填首次公开时间"),
+          Column.text("changeNote").labelled("更正说明").noted("更正已公开记录时必填，向公众说明改了什么"));
 
   private final RecordType<E> type;
   private final DraftWriter writer;

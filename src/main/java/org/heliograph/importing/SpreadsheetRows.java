@@ -58,6 +58,9 @@ final class SpreadsheetRows implements RowSource {
   public @Nullable FileRow next() {
     while (rows.hasNext()) {
       Row row = rows.next();
+      if (Headings.isExplanation(row.getOptionalCell(0).map(Cell::getText).orElse(""))) {
+        continue;
+      }
       var fields = JsonNodeFactory.instance.objectNode();
       String broken = fill(row, fields);
       if (broken != null) {

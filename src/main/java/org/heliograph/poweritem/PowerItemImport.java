@@ -6,6 +6,7 @@ import static org.heliograph.importing.RowReader.PROSE;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.heliograph.directory.Directory;
@@ -21,31 +22,31 @@ import org.heliograph.store.DraftWriter;
 public class PowerItemImport extends RecordImport<PowerItem> {
   private static final List<Column> OWN =
       List.of(
-          Column.text("basicCode"),
-          Column.text("category"),
-          Column.text("level"),
-          Column.text("source"),
-          Column.text("grade"),
-          Column.text("post"),
-          Column.text("responsiblePerson").hidden(),
-          Column.text("contactPhone").hidden(),
+          Column.text("basicCode").labelled("基本编码"),
+          Column.text("category").labelled("权力类型").required().oneOf(PowerCategory.class),
+          Column.text("level").labelled("行使层级").required().oneOf(ExerciseLevel.class),
+          Column.text("source").labelled("权力来源").required().oneOf(PowerSource.class),
+          Column.text("grade").labelled("廉政风险等级").oneOf(RiskGrade.class),
+          Column.text("post").labelled("责任岗位"),
+          Column.text("responsiblePerson").labelled("责任人").hidden(),
+          Column.text("contactPhone").labelled("内部联系电话").hidden(),
           Column.nested("duties"),
           Column.nested("accountability"),
           Column.nested("legalBases"),
-          Column.text("conditions"),
+          Column.text("conditions").labelled("办理条件"),
           Column.nested("materials"),
           Column.nested("statutoryLimit"),
           Column.nested("promisedLimit"),
           Column.nested("fees"),
           Column.nested("discretion"),
-          Column.text("counterpartRights"),
-          Column.text("complaintChannel"),
-          Column.text("manner"),
-          Column.text("state"),
-          Column.text("stateReason"),
-          Column.date("effectiveFrom"),
-          Column.date("effectiveUntil"),
-          Column.text("reviewRemark"),
+          Column.text("counterpartRights").labelled("相对人权利"),
+          Column.text("complaintChannel").labelled("投诉渠道"),
+          Column.text("manner").labelled("公开方式").oneOf(DisclosureManner.class),
+          Column.text("state").labelled("事项状态").oneOf(PowerItemState.class),
+          Column.text("stateReason").labelled("状态说明"),
+          Column.date("effectiveFrom").labelled("生效日期"),
+          Column.date("effectiveUntil").labelled("失效日期"),
+          Column.text("reviewRemark").labelled("审核意见"),
           Column.nested("steps"),
           Column.nested("supervisionPoints"),
           Column.nested("riskPoints"));
@@ -57,6 +58,11 @@ public class PowerItemImport extends RecordImport<PowerItem> {
   @Override
   public String word() {
     return "power-items";
+  }
+
+  @Override
+  public Optional<String> template() {
+    return Optional.of("权力事项");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.heliograph.statute;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.heliograph.directory.Directory;
 import org.heliograph.importing.Column;
@@ -24,12 +25,12 @@ public class StatuteImport extends RecordImport<StatuteArticle> {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text("id"),
-          Column.text("law"),
-          Column.text("article"),
-          Column.text("text"),
-          Column.date("effectiveFrom"),
-          Column.date("repealedOn"));
+          Column.text("id").labelled("编号").required(),
+          Column.text("law").labelled("法律法规").required(),
+          Column.text("article").labelled("条号").required(),
+          Column.text("text").labelled("条文").required(),
+          Column.date("effectiveFrom").labelled("施行日期"),
+          Column.date("repealedOn").labelled("废止日期"));
 
   public StatuteImport(StatuteArticleType type, DraftWriter writer, Directory directory) {
     super(type, writer, directory);
@@ -38,6 +39,11 @@ public class StatuteImport extends RecordImport<StatuteArticle> {
   @Override
   public String word() {
     return "statutes";
+  }
+
+  @Override
+  public Optional<String> template() {
+    return Optional.of("法条");
   }
 
   @Override

@@ -2,9 +2,11 @@ package org.heliograph.store;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.heliograph.shared.Problem;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -19,17 +21,65 @@ public class Database {
   private static final String DOWN =
       "the database cannot be reached at the moment: try again in a few seconds";
   private final SessionFactory sessions;
+  private final DataSource source;
+  private final ThreadLocal<StatelessSession> snapshot = new ThreadLocal<>();
 
-  public Database(SessionFactory sessions) {
+  public Database(SessionFactory sessions, DataSource source) {
     this.sessions = sessions;
+    this.source = source;
   }
 
-  /** Runs reads in a session of their own; each statement sees what is committed when it starts. */
+  /**
+   * Runs reads in a session of their own; each statement sees what is committed when it starts.
+   * Within a {@link #snapshot} they join it.
+   */
   public <T> T read(Function<StatelessSession, T> work) {
+    StatelessSession joined = snapshot.get();
+    if (joined != null) {
+      return work.apply(joined);
+    }
     try (StatelessSession session = sessions.openStatelessSession()) {
       return work.apply(session);
     } catch (RuntimeException e) {
       throw unreachable(e) ? Problem.unavailable(DOWN) : e;
+    }
+  }
+
+  /**
+   * Runs reads that all see the database as it was when the first of them started, in one
+   * connection that is kept until the end; every {@link #read} of the same thread is one of them.
+   * No transaction of the container: what caches look up meanwhile must be what is true now.
+   */
+  public <T> T snapshot(Function<StatelessSession, T> work) {
+    if (snapshot.get() != null) {
+      throw new IllegalStateException("a snapshot within a snapshot");
+    }
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try (StatelessSession session =
+          sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
+        snapshot.set(session);
+        return work.apply(session);
+      } finally {
+        snapshot.remove();
+        release(connection);
+      }
+    } catch (SQLException e) {
+      throw unreachable(e) ? Problem.unavailable(DOWN) : new IllegalStateException(e);
+    } catch (RuntimeException e) {
+      throw unreachable(e) ? Problem.unavailable(DOWN) : e;
+    }
+  }
+
+  /** Gives the connection back as it was; a broken one is thrown away by the pool. */
+  private static void release(Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      connection.rollback();
+      connection.setReadOnly(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      connection.setAutoCommit(true);
     }
   }
 

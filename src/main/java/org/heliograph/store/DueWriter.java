@@ -77,7 +77,9 @@ public class DueWriter {
   public <E extends PublicRecord> boolean expire(RecordType<E> type) {
     return database.write(session -> {
       Instant now = now(session);
-      var due = new SqlText().add("t.stage = 'PUBLISHED' and t.visible_until < '9999-12-31'");
+      // in the words of the index of closing windows
+      var due = new SqlText().add("t.slot = 'PUBLIC' and t.stage = 'PUBLISHED'");
+      due.add(" and t.visible_until < timestamptz '9999-12-31 00:00:00+00'");
       due.add(" and t.visible_until <= now()");
       List<E> rows =
           RecordStore.select(

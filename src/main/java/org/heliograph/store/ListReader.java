@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.heliograph.record.Criterion;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordQuery;
@@ -98,10 +99,10 @@ class ListReader {
     if (query.wantsTotal()) {
       // in the same statement as the rows: one snapshot, one round trip
       sql.add(", (select count(*)");
-      from(type, query, visibility, sql);
+      from(type, query.criteria(), visibility, sql);
       sql.add(") as total_");
     }
-    from(type, query, visibility, sql);
+    from(type, query.criteria(), visibility, sql);
     String column = "t." + CriterionToSql.columnOf(type.sortField(query.sort()));
     if (from != null) {
       sql.add(" and (").add(column).add(", t.id) ").add(descending ? "<" : ">").add(" (");
@@ -115,14 +116,15 @@ class ListReader {
   private static <E extends PublicRecord> long count(
       StatelessSession session, RecordType<E> type, RecordQuery query, Visibility visibility) {
     var sql = new SqlText().add("select count(*)");
-    from(type, query, visibility, sql);
+    from(type, query.criteria(), visibility, sql);
     return Queries.list(session, sql, row -> row.getLong(1)).getFirst();
   }
 
-  private static <E extends PublicRecord> void from(
-      RecordType<E> type, RecordQuery query, Visibility visibility, SqlText sql) {
+  /** The rows of a list that the visibility admits, from the word {@code from} on. */
+  static <E extends PublicRecord> void from(
+      RecordType<E> type, List<Criterion> criteria, Visibility visibility, SqlText sql) {
     sql.add(" from ").add(type.kind().table()).add(" t where t.slot <> 'PAST' and ");
     ConditionToSql.render(visibility.rows(), sql);
-    CriterionToSql.render(type, query.criteria(), visibility, sql);
+    CriterionToSql.render(type, criteria, visibility, sql);
   }
 }

@@ -34,6 +34,49 @@ final class Queries {
     });
   }
 
+  /** Takes rows as they come. */
+  @FunctionalInterface
+  interface Batch<T> {
+    void take(List<T> rows);
+  }
+
+  /**
+   * Hands on the rows in batches, fetched through a cursor: memory holds one batch, whatever the
+   * number of rows. The session must be in a transaction, or the driver fetches all at once.
+   */
+  static <T> void walk(
+      StatelessSession session, Query<T> query, int size, ReadStop stop, Batch<T> batch) {
+    String text = query.sql().positional();
+    announce(session, text);
+    session.doWork(connection -> {
+      if (connection.getAutoCommit()) {
+        throw new IllegalStateException("rows are walked in a transaction");
+      }
+      try (PreparedStatement statement = prepare(connection, text, List.of(query.sql()))) {
+        statement.setFetchSize(size);
+        stop.during(statement, () -> hand(statement, query.row(), size, batch));
+      }
+    });
+  }
+
+  private static <T> void hand(
+      PreparedStatement statement, Row<? extends T> row, int size, Batch<T> batch)
+      throws SQLException {
+    try (ResultSet found = statement.executeQuery()) {
+      var rows = new ArrayList<T>(size);
+      while (found.next()) {
+        rows.add(row.read(found));
+        if (rows.size() == size) {
+          batch.take(rows);
+          rows.clear();
+        }
+      }
+      if (!rows.isEmpty()) {
+        batch.take(rows);
+      }
+    }
+  }
+
   /**
    * The rows of each query, in order, with one trip to the database: the driver sends statements
    * that are joined by a semicolon in one go, and prepares each on its own.

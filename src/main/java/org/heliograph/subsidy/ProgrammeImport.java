@@ -3,6 +3,7 @@ package org.heliograph.subsidy;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.heliograph.directory.Directory;
 import org.heliograph.importing.Column;
 import org.heliograph.importing.FileRow;
@@ -16,17 +17,17 @@ import org.heliograph.importing.RowReader;
 public class ProgrammeImport extends ImportKind<SubsidyProgramme> {
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text("code").labelled("项目编码"),
-          Column.text("name").labelled("项目名称"),
-          Column.text("category").labelled("项目类别"),
-          Column.text("organisation").labelled("主管单位"),
-          Column.text("region").labelled("行政区划"),
+          Column.text("code").labelled("项目编码").required(),
+          Column.text("name").labelled("项目名称").required(),
+          Column.text("category").labelled("项目类别").required().noted("如 民生救助、惠农补贴"),
+          Column.text("organisation").labelled("主管单位").required().noted("单位编码"),
+          Column.text("region").labelled("行政区划").required().noted("12位行政区划代码"),
           Column.text("basis").labelled("政策依据"),
           Column.text("standard").labelled("补贴标准"),
-          Column.text("publicityRule"),
-          Column.text("sensitive"),
-          Column.date("validFrom"),
-          Column.date("validUntil"));
+          Column.text("publicityRule").labelled("公示规则").required().oneOf(PublicityRule.class),
+          Column.text("sensitive").labelled("涉及敏感信息").yesOrNo(),
+          Column.date("validFrom").labelled("生效日期"),
+          Column.date("validUntil").labelled("失效日期"));
 
   private final ProgrammeWriter writer;
   private final Directory directory;
@@ -39,6 +40,11 @@ public class ProgrammeImport extends ImportKind<SubsidyProgramme> {
   @Override
   public String word() {
     return "programmes";
+  }
+
+  @Override
+  public Optional<String> template() {
+    return Optional.of("补贴项目");
   }
 
   @Override

@@ -136,8 +136,10 @@ public class SubsidyApi {
       @Nullable @Description("Which receipts.") SubsidyBeneficiaryFilter filter,
       Context context) {
     return summaries.of(
-        groupBy == null ? new LinkedHashSet<>() : new LinkedHashSet<>(groupBy),
-        filter == null ? List.of() : filter.criteria(),
+        new SubsidySummaries.Asked(
+            groupBy == null ? new LinkedHashSet<>() : new LinkedHashSet<>(groupBy),
+            filter == null ? List.of() : filter.criteria(),
+            SubsidySummaries.LARGEST),
         Selection.of(context),
         viewer.get());
   }

@@ -5,6 +5,7 @@ import static org.heliograph.importing.RowReader.PROSE;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -28,18 +29,18 @@ public class SubsidyBeneficiaryImport extends RecordImport<SubsidyBeneficiary> {
 
   private static final List<Column> OWN =
       List.of(
-          Column.text("programme").labelled("项目编码"),
-          Column.text("year").labelled("年度"),
-          Column.text("period").labelled("批次"),
-          Column.text("name").labelled("姓名").hidden(),
-          Column.text("idNumber").labelled("身份证号").hidden(),
-          Column.text("bankTail").labelled("银行卡尾号").hidden(),
-          Column.text("householdSize").labelled("家庭人口"),
+          Column.text("programme").labelled("项目编码").required().noted("补贴项目编码，须已登记"),
+          Column.text("year").labelled("年度").required().noted("四位年份"),
+          Column.text("period").labelled("批次").noted("2026-Q3、2026-09 或 2026"),
+          Column.text("name").labelled("姓名").required().noted("全名；公示时按项目规则显示").hidden(),
+          Column.text("idNumber").labelled("身份证号").noted("18位，仅用于生成加密摘要，不保存").hidden(),
+          Column.text("bankTail").labelled("银行卡尾号").noted("账号后三至六位，切勿填写完整账号").hidden(),
+          Column.text("householdSize").labelled("家庭人口").noted("整数"),
           Column.text("standard").labelled("补贴标准"),
-          Column.text("amount").labelled("补贴金额"),
-          Column.date("paidOn").labelled("发放日期"),
-          Column.text("status").labelled("发放状态"),
-          Column.text("cadreRelation").labelled("村干部关系"),
+          Column.text("amount").labelled("补贴金额").required().noted("元，最多两位小数"),
+          Column.date("paidOn").labelled("发放日期").required().noted("2026-03-31"),
+          Column.text("status").labelled("发放状态").oneOf(PaymentStatus.class),
+          Column.text("cadreRelation").labelled("村干部关系").oneOf(CadreRelation.class),
           Column.text("cadreNote").labelled("村干部关系说明").hidden(),
           Column.text("evidence").labelled("凭证").hidden());
 
@@ -61,6 +62,11 @@ public class SubsidyBeneficiaryImport extends RecordImport<SubsidyBeneficiary> {
   @Override
   public String word() {
     return "subsidy-beneficiaries";
+  }
+
+  @Override
+  public Optional<String> template() {
+    return Optional.of("补贴享受对象");
   }
 
   @Override

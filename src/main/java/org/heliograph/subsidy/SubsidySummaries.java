@@ -53,15 +53,21 @@ public class SubsidySummaries {
     }
   }
 
-  SubsidySummaryView of(
-      Set<SubsidyDimension> groupBy, List<Criterion> criteria, Selection selection, Viewer viewer) {
-    var dimensions = new ArrayList<>(new LinkedHashSet<>(groupBy));
+  /**
+   * What is summed up.
+   *
+   * @param largest most groups that are answered; more are BAD_INPUT
+   */
+  record Asked(Set<SubsidyDimension> groupBy, List<Criterion> criteria, int largest) {}
+
+  SubsidySummaryView of(Asked asked, Selection selection, Viewer viewer) {
+    var dimensions = new ArrayList<>(new LinkedHashSet<>(asked.groupBy()));
     var query =
         new SummaryQuery(
-            criteria,
+            asked.criteria(),
             dimensions.stream().map(SubsidyDimension::dimension).toList(),
             "amount",
-            LARGEST);
+            asked.largest());
     var groups = store.summarise(type, query, VisibilityPolicy.of(type.kind(), viewer));
     var names = names(dimensions, groups, selection.at("groups"));
     var views = new ArrayList<SubsidySummaryView.Group>(groups.size());

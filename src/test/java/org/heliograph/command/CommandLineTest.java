@@ -20,6 +20,14 @@ class CommandLineTest {
   }
 
   @Test
+  void dump_takes_one_directory() {
+    assertEquals(new CommandLine.Dump(Path.of("out")), CommandLine.parse("dump", "out"));
+    assertThrows(Misunderstood.class, () -> CommandLine.parse("dump"));
+    assertThrows(Misunderstood.class, () -> CommandLine.parse("dump", "a", "b"));
+    assertThrows(Misunderstood.class, () -> CommandLine.parse("dump", "--now"));
+  }
+
+  @Test
   void import_takes_flags_anywhere() {
     var command =
         CommandLine.parse(

@@ -182,8 +182,9 @@ class ManifestsTest {
                 paths(ingress).stream().map(HTTPIngressPath::getPath).toList()));
     assertEquals(
         Map.of(
-            "heliograph-public", List.of("/graphql", "/q/graphql-ui"),
-            "heliograph-staff", List.of("/graphql")),
+            "heliograph-public",
+                List.of("/graphql", "/export", "/templates", "/dumps", "/q/graphql-ui"),
+            "heliograph-staff", List.of("/graphql", "/export", "/templates")),
         reachable);
   }
 

@@ -1,5 +1,6 @@
 package org.heliograph.oversight;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -141,6 +142,26 @@ class AuditApiIT {
         plot.texts("select '', full_name from subsidy_beneficiary where record_id = " + record)
             .get("");
     assertFalse(entries.prettify().contains(String.valueOf(name)), "the trail names nobody");
+  }
+
+  @Test
+  void taking_personal_fields_away_as_a_file_is_on_the_trail() throws Exception {
+    long record = plant(RecordKind.SUBSIDY_BENEFICIARY, "990121101201", Stage.PUBLISHED);
+    String id = id(RecordKind.SUBSIDY_BENEFICIARY, record);
+    String code =
+        plot.texts("select '', code from subsidy_beneficiary where record_id = " + record).get("");
+    for (Accounts account : List.of(Accounts.STAFF, Accounts.SUPERVISOR)) {
+      given()
+          .header("Authorization", "Bearer " + account.token())
+          .queryParam("codes", code)
+          .get("/export/subsidy-beneficiaries.csv")
+          .then()
+          .statusCode(200);
+    }
+    JsonPath entries = trail(Accounts.AUDITOR, id);
+    assertEquals(
+        List.of("SUPERVISOR"), entries.getList("data.auditEntries.nodes.role"), entries.prettify());
+    assertEquals(List.of("READ_PERSONAL"), entries.getList("data.auditEntries.nodes.transition"));
   }
 
   @Test

@@ -111,6 +111,25 @@ final class Questions {
     return all;
   }
 
+  /** Files to take away, by address. */
+  static List<String> exports() {
+    var all = new ArrayList<String>();
+    for (String ending : List.of("csv", "jsonl")) {
+      for (String word :
+          List.of("power-items", "disclosures", "subsidy-beneficiaries", "case-outcomes")) {
+        String file = word + "." + ending;
+        all.add(file);
+        all.add(file + "?regions=990121101000&sort=CODE");
+        all.add(file + "?organisations=QY-GAJ&audiences=RESTRICTED&audiences=INTERNAL");
+        all.add(file + "?stages=DRAFT&stages=PUBLISHED&sort=PUBLISHED_AT&direction=ASCENDING");
+      }
+      all.add("search." + ending + "?text=%E4%BD%8E%E4%BF%9D&sort=CODE");
+      all.add("search." + ending + "?text=%E4%BD%8E%E4%BF%9D&sort=NEWEST&regions=990121101000");
+      all.add("subsidy-summary." + ending + "?groupBy=VILLAGE&groupBy=STATUS");
+    }
+    return all;
+  }
+
   private static String where(String filter) {
     return filter.isEmpty() ? "" : ", filter:{" + filter + "}";
   }

@@ -85,6 +85,7 @@ class TwoWorldsIT {
     try (var plot = new Plot()) {
       var questions = questions();
       Map<String, String> before = answers(account, questions);
+      Map<String, String> filesBefore = files(account);
       Map<String, String> rankedBefore = ranked(account);
       var hidden = hiddenFrom(account);
       assertFalse(hidden.isEmpty(), "nothing is hidden from " + account);
@@ -95,6 +96,9 @@ class TwoWorldsIT {
       for (String name : questions.keySet()) {
         assertEquals(before.get(name), after.get(name), name + ", as " + account);
       }
+      Map<String, String> filesAfter = files(account);
+      filesBefore.forEach(
+          (name, file) -> assertEquals(file, filesAfter.get(name), name + ", as " + account));
       assertEquals(rankedBefore, ranked(account), "order by relevance, as " + account);
       for (Planted secret : hidden) {
         assertNothingAt(account, secret);
@@ -148,6 +152,15 @@ class TwoWorldsIT {
       }
     });
     return answers;
+  }
+
+  /** Whole files; one that broke off would not come to its end. */
+  private static Map<String, String> files(Accounts account) {
+    var files = new LinkedHashMap<String, String>();
+    for (String address : Questions.exports()) {
+      files.put(address, Portal.download(account, address));
+    }
+    return files;
   }
 
   private List<Planted> hiddenFrom(Accounts account) {

@@ -21,7 +21,7 @@ class CrossOrigin {
           CORS.origins(origins)
               .methods(Set.of("GET", "POST"))
               .headers(Set.of("authorization", "content-type", "accept", "if-none-match"))
-              .exposedHeaders(Set.of("etag"))
+              .exposedHeaders(Set.of("etag", "content-disposition", "retry-after"))
               .accessControlAllowCredentials(false)
               .accessControlMaxAge(Duration.ofHours(1))
               .build());

@@ -1,0 +1,118 @@
+package org.heliograph.export.http;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.heliograph.export.RowWriter;
+import org.heliograph.graphql.PersonalReads;
+import org.heliograph.graphql.error.ErrorCode;
+import org.heliograph.graphql.error.Refusal;
+import org.heliograph.graphql.http.RouteGate;
+import org.heliograph.store.ReadStop;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes files to those who asked, each on a thread of its own, at most so many at once. A file
+ * that ends well carries the number of its rows in a trailer; one that fails on the way ends with a
+ * broken connection, never as if it were whole.
+ */
+@ApplicationScoped
+class Deliveries {
+  static final String ROWS = "Heliograph-Rows";
+  private static final Logger LOG = Logger.getLogger(Deliveries.class);
+
+  private final RouteGate gate;
+  private final ExportConfig config;
+  private final PersonalReads reads;
+  private final Semaphore places;
+
+  Deliveries(RouteGate gate, ExportConfig config, PersonalReads reads) {
+    this.reads = reads;
+    this.gate = gate;
+    this.config = config;
+    places = new Semaphore(config.atOnce());
+  }
+
+  /** Returns at once; the answer follows. */
+  void start(RoutingContext ctx, Delivery delivery) {
+    HttpServerResponse response = ctx.response();
+    if (ctx.request().method().name().equals("HEAD")) {
+      dress(response, delivery);
+      response.end();
+      return;
+    }
+    if (!places.tryAcquire()) {
+      response.putHeader("Retry-After", Long.toString(config.retryAfter().toSeconds()));
+      gate.refuse(
+          ctx,
+          Refusal.of(
+              ErrorCode.UNAVAILABLE,
+              "As many exports run here as may at once: ask again when Retry-After has passed."));
+      return;
+    }
+    var stop = new ReadStop();
+    var stream = new ResponseStream(response, config.stall(), stop);
+    Thread.ofPlatform()
+        .name("heliograph-export")
+        .daemon(true)
+        .start(() -> {
+          ManagedContext scope = Arc.container().requestContext();
+          scope.activate();
+          try {
+            reads.begin(delivery.reader());
+            deliver(ctx, delivery, stream, stop);
+          } finally {
+            scope.terminate();
+            places.release();
+          }
+        });
+  }
+
+  private void deliver(
+      RoutingContext ctx, Delivery delivery, ResponseStream stream, ReadStop stop) {
+    try {
+      dress(ctx.response(), delivery);
+      ctx.response().setChunked(true).putHeader("Trailer", ROWS);
+      RowWriter writer =
+          delivery.format().write(delivery.export().columns(), delivery.dress(), stream);
+      long rows = delivery.rows().writeTo(writer, stop);
+      writer.finish();
+      reads.settle();
+      stream.complete(ROWS, Long.toString(rows));
+    } catch (IOException | RuntimeException e) {
+      fail(ctx, delivery, stream, e);
+    }
+  }
+
+  private void fail(
+      RoutingContext ctx, Delivery delivery, ResponseStream stream, Exception failure) {
+    if (stream.isGone()) {
+      LOG.debugf("export of %s: the client went away", delivery.export().word());
+    } else if (stream.isUntouched()) {
+      undress(ctx.response());
+      gate.refuse(ctx, failure);
+    } else {
+      LOG.warnf(
+          "export of %s broke off (%s): its connection is cut",
+          delivery.export().word(), failure.getClass().getName());
+      stream.breakOff(ctx.request());
+    }
+  }
+
+  private static void dress(HttpServerResponse response, Delivery delivery) {
+    response
+        .putHeader("Content-Type", delivery.format().contentType())
+        .putHeader("Content-Disposition", delivery.disposition())
+        .putHeader("Cache-Control", "no-store")
+        .putHeader("Vary", "Authorization, Origin");
+  }
+
+  private static void undress(HttpServerResponse response) {
+    response.setChunked(false);
+    response.headers().remove("Trailer").remove("Content-Disposition").remove("Vary");
+  }
+}
