@@ -3,6 +3,7 @@ package org.heliograph.graphql;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Interface;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -57,6 +58,11 @@ public interface RecordNode extends Node {
   @Description(
       "For people in office: what you saw, to be given back with a change. Null for the public.")
   String getVersion();
+
+  @Id
+  @Nullable
+  @Description("For people in office: the import that it came by; null when written by hand.")
+  String getImportId();
 
   @Nullable
   @Description("For people in office: why the reviewer returned it.")

@@ -117,6 +117,14 @@ public abstract class RecordView {
     return allowed(FieldClass.INTERNAL, Version.of(row).text());
   }
 
+  @Id
+  @Nullable
+  @Description("For people in office: the import that it came by; null when written by hand.")
+  public String getImportId() {
+    Long run = allowed(FieldClass.INTERNAL, row.importId);
+    return run == null ? null : run.toString();
+  }
+
   @Nullable
   @Description("For people in office: why the reviewer returned it.")
   public String getReviewNote() {

@@ -24,6 +24,9 @@ public abstract class ImportKind<T> {
   public interface Progress {
     void note(StatelessSession session, int written, int unchanged);
 
+    /** The import that the batch belongs to. */
+    long run();
+
     /** Counts, in a dry run, what cannot even be tried; does not return. */
     void pretend(int written);
   }

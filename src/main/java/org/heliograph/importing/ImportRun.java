@@ -169,6 +169,11 @@ final class ImportRun<T> {
     }
 
     @Override
+    public long run() {
+      return run.id();
+    }
+
+    @Override
     public void pretend(int written) {
       this.written = written;
       throw new Undo();

@@ -174,6 +174,7 @@ public abstract class RecordImport<E extends PublicRecord>
   @Override
   protected List<Refusal> save(
       List<DraftWriter.Draft<E>> batch, ImportOptions options, Progress progress) {
+    batch.forEach(draft -> draft.row().comeWith(progress.run()));
     writer.save(
         type,
         batch,

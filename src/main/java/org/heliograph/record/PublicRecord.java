@@ -43,6 +43,10 @@ public abstract class PublicRecord extends Staged implements Facts {
   /** Accounts that wrote this revision's content, one a line: none of them may approve it. */
   public String authors;
 
+  /** The import that wrote it; null for what was written by hand. */
+  @Column(name = "import_id")
+  public @Nullable Long importId;
+
   @Column(name = "content_hash")
   public String contentHash;
 
@@ -80,6 +84,11 @@ public abstract class PublicRecord extends Staged implements Facts {
   public void identify(long identity, long rowId) {
     id = rowId;
     recordId = identity;
+  }
+
+  /** Came with an imported list, which is reviewed as one unit. */
+  public void comeWith(@Nullable Long importRun) {
+    importId = importRun;
   }
 
   /** Takes the place of an earlier draft of the same record. */

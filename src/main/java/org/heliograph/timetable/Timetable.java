@@ -26,6 +26,7 @@ public class Timetable {
   private static final Logger LOG = Logger.getLogger(Timetable.class);
   private final Instance<RecordType<?>> types;
   private final DueWriter writer;
+  private final BulkJobs jobs;
   private final ErasureJob erasures;
   private final TimetableConfig config;
   private final boolean serving;
@@ -34,11 +35,13 @@ public class Timetable {
   public Timetable(
       @Any Instance<RecordType<?>> types,
       DueWriter writer,
+      BulkJobs jobs,
       ErasureJob erasures,
       TimetableConfig config,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.types = types;
     this.writer = writer;
+    this.jobs = jobs;
     this.erasures = erasures;
     this.config = config;
     this.serving = serving;
@@ -72,9 +75,10 @@ public class Timetable {
 
   private void clean() {
     try {
+      jobs.run();
       erasures.run();
     } catch (RuntimeException e) {
-      LOG.warnf("erasures wait for the next look: %s", e.getClass().getSimpleName());
+      LOG.warnf("jobs and erasures wait for the next look: %s", e.getClass().getSimpleName());
     }
   }
 

@@ -39,6 +39,7 @@ class ColumnsTest {
       Map.of(
           "kind", "a file is of one kind, which its name and address say",
           "version", "it is given back with a change, and a file changes nothing",
+          "importId", "of use to those who review a list, not to those who read it",
           "reviewNote", "between reviewer and editor, over a draft",
           "scheduledFor", "of what is not published yet",
           "privacyDecisions", "between editor and reviewer",

@@ -1,0 +1,193 @@
+package org.heliograph.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heliograph.audit.AuditTrail;
+import org.heliograph.audit.Authority;
+import org.heliograph.audit.Event;
+import org.heliograph.outbox.Outbox;
+import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
+import org.heliograph.shared.RecordKind;
+import org.heliograph.shared.Stage;
+import org.heliograph.shared.WithdrawalKind;
+import org.heliograph.workflow.BulkTransition;
+import org.heliograph.workflow.Refusal;
+import org.heliograph.workflow.Refusal.Code;
+import org.heliograph.workflow.Rules;
+import org.hibernate.StatelessSession;
+
+/**
+ * Takes an imported list through a transition, a batch a transaction: records, one entry on the
+ * trail, outbox row and the job's progress are written together, so that a job goes on after a
+ * crash where the last batch ended. The job's row is locked meanwhile: one pod works on it.
+ */
+@ApplicationScoped
+public class BulkWriter {
+  private static final int BATCH = 200;
+  private final Database database;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+
+  public BulkWriter(Database database, AuditTrail audit, Outbox outbox) {
+    this.database = database;
+    this.audit = audit;
+    this.outbox = outbox;
+  }
+
+  private record Refused(PublicRecord row, Refusal refusal) {}
+
+  /** The kind of the records of a job that runs and that nobody else works on. */
+  public Optional<RecordKind> kindOf(long id) {
+    var sql = new SqlText().add("select kind from bulk_job where state = 'RUNNING' and id = ");
+    sql.bind(id);
+    return database.read(session ->
+        Queries.list(session, sql, row -> RecordKind.valueOf(row.getString(1))).stream()
+            .findFirst());
+  }
+
+  /** Does the next batch of a job; false when there is nothing more to do here. */
+  public <E extends PublicRecord> boolean step(RecordType<E> type, long id) {
+    return database.write(session -> {
+      Optional<RunningJob> job = RunningJob.claim(session, id);
+      return job.isPresent() && step(session, type, job.get());
+    });
+  }
+
+  private <E extends PublicRecord> boolean step(
+      StatelessSession session, RecordType<E> type, RunningJob job) {
+    var where = new SqlText().add("t.import_id = ").bind(job.importId());
+    where.add(" and t.organisation = ").bind(job.organisation());
+    where.add(" and t.slot = '" + BulkStore.slot(job.transition()) + "' and t.id > ");
+    where.bind(job.lastRow());
+    List<E> rows =
+        RecordStore.select(session, type, where, " order by t.id limit " + BATCH + " for update");
+    var taken = new ArrayList<E>();
+    var refused = new ArrayList<Refused>();
+    if (job.transition() == BulkTransition.SUBMIT) {
+      ChildReader.attach(session, type.children(), rows);
+    }
+    for (E row : rows) {
+      Optional<Refusal> refusal = move(job, row);
+      if (refusal.isEmpty()) {
+        taken.add(row);
+      } else {
+        refused.add(new Refused(row, refusal.get()));
+      }
+    }
+    write(session, type, job, taken);
+    note(session, job, rows, taken.size(), refused);
+    return rows.size() == BATCH;
+  }
+
+  /** Moves the row, or says why it stays. */
+  private static <E extends PublicRecord> Optional<Refusal> move(RunningJob job, E row) {
+    var refusal =
+        Rules.refusal(job.transition().transition(), row, List.of(), job.viewer(), job.reason());
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    switch (job.transition()) {
+      case SUBMIT -> {
+        var verdict = PrivacyGate.judge(row, List.of(), job.actor(), job.now());
+        if (!verdict.refusals().isEmpty()) {
+          return Optional.of(verdict.refusals().getFirst());
+        }
+        row.submit(List.of(), job.now(), job.actor());
+      }
+      case APPROVE -> row.approve(job.now(), job.actor());
+      case RETURN -> row.giveBack(job.why(), job.now(), job.actor());
+      case PUBLISH -> row.publish(job.now(), job.actor());
+      case WITHDRAW -> {
+        WithdrawalKind kind = job.withdrawal();
+        if (kind != WithdrawalKind.GONE && kind != WithdrawalKind.WITHDRAWN) {
+          return Optional.of(Refusal.of(Code.INVALID, "a list is withdrawn as GONE or WITHDRAWN"));
+        }
+        row.withdraw(kind, job.why(), null, job.now(), job.actor());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private <E extends PublicRecord> void write(
+      StatelessSession session, RecordType<E> type, RunningJob job, List<E> taken) {
+    if (taken.isEmpty()) {
+      return;
+    }
+    var ids = taken.stream().map(row -> row.recordId).sorted().toList();
+    boolean narrowing = job.transition() == BulkTransition.WITHDRAW;
+    if (job.transition() == BulkTransition.PUBLISH) {
+      narrowing = supersede(session, type, job, taken);
+    }
+    session.updateMultiple(taken);
+    outbox.add(session, type.kind(), ids, narrowing);
+    if (job.transition() == BulkTransition.PUBLISH) {
+      RecordWriter.scheduleEdges(session, outbox, type, taken, job.now());
+    }
+    String role =
+        Rules.roleFor(job.transition().transition(), job.organisation(), job.viewer())
+            .map(Enum::name)
+            .orElseThrow();
+    // last: the chain's head is locked from here to the end
+    audit.append(
+        session,
+        Event.ofBatch(
+            type.kind(), job.transition().name(), Map.of("import", job.importId()), taken),
+        new Authority(
+            job.actor(), role, job.organisation(), job.reason(), job.request(), job.address()));
+  }
+
+  /** Makes room for corrections; whether somebody sees less by one of them. */
+  private static <E extends PublicRecord> boolean supersede(
+      StatelessSession session, RecordType<E> type, RunningJob job, List<E> taken) {
+    var before = new SqlText().add("t.slot = 'PUBLIC' and ");
+    before.among("t.record_id", taken.stream().map(row -> row.recordId).toList());
+    var published = RecordStore.select(session, type, before, " order by t.id for update");
+    boolean narrowing = false;
+    for (E old : published) {
+      for (E row : taken) {
+        narrowing |= row.recordId.equals(old.recordId) && row.audience.compareTo(old.audience) > 0;
+      }
+      if (old.stage == Stage.WITHDRAWN) {
+        taken.removeIf(row -> row.recordId.equals(old.recordId));
+      } else {
+        old.supersede(job.now(), job.actor());
+      }
+    }
+    published.removeIf(old -> old.stage == Stage.WITHDRAWN);
+    if (!published.isEmpty()) {
+      session.updateMultiple(published);
+    }
+    return narrowing;
+  }
+
+  private static <E extends PublicRecord> void note(
+      StatelessSession session, RunningJob job, List<E> rows, int done, List<Refused> refused) {
+    for (Refused each : refused) {
+      session
+          .createNativeMutationQuery(
+              "insert into bulk_refusal(job_id, row_id, record_code, refusal, path, message) values (:job, :row, :code, :refusal, cast(:path as text), :message)")
+          .setParameter("job", job.id())
+          .setParameter("row", each.row().id)
+          .setParameter("code", each.row().code)
+          .setParameter("refusal", each.refusal().code().name())
+          .setParameter("path", each.refusal().path(), String.class)
+          .setParameter("message", each.refusal().message())
+          .executeUpdate();
+    }
+    boolean last = rows.size() < BATCH;
+    session
+        .createNativeMutationQuery(
+            "update bulk_job set done = done + :done, refused = refused + :refused, last_row = :row,"
+                + " state = case when :last then 'DONE' else state end, finished_at = case when :last then now() end where id = :id")
+        .setParameter("done", done)
+        .setParameter("refused", refused.size())
+        .setParameter("row", rows.isEmpty() ? job.lastRow() : rows.getLast().id)
+        .setParameter("last", last)
+        .setParameter("id", job.id())
+        .executeUpdate();
+  }
+}
