@@ -227,6 +227,7 @@ class LifeIT {
     String open = node(Accounts.ANONYMOUS, id);
     assertTrue(open.contains("更正了标题") && open.contains("\"revision\":2"), open);
     String newest = now.getString("data.it.record.title");
+    history(id, old, newest);
     await(Accounts.ANONYMOUS, newest, 1);
 
     JsonPath withdrawn =
@@ -240,6 +241,24 @@ class LifeIT {
     assertTrue(gone.contains("\"kind\":\"GONE\"") && gone.contains("依据已废止"), gone);
     assertFalse(gone.contains(newest), gone);
     assertEquals(0, found(Accounts.ANONYMOUS, newest), "gone at once, before the index follows");
+  }
+
+  private static void history(String id, String old, String newest) {
+    JsonPath known =
+        Portal.json(
+            Accounts.ANONYMOUS,
+            "{ it: revisions(id: \"" + id + "\") { revision stage changeNote } }");
+    assertEquals(List.of("SUPERSEDED", "PUBLISHED"), known.getList("data.it.stage"));
+    assertEquals("更正了标题", known.getString("data.it[1].changeNote"));
+    String asked = "{ it: changes(id: \"" + id + "\", from: 1, to: 2) { field before after } }";
+    JsonPath changes = Portal.json(Accounts.EDITOR, asked);
+    assertEquals(
+        old, changes.getString("data.it.find { it.field == 'title' }.before"), changes.prettify());
+    assertEquals(newest, changes.getString("data.it.find { it.field == 'title' }.after"));
+    // what was corrected is no longer the public's to read
+    for (Accounts account : List.of(Accounts.ANONYMOUS, Accounts.EDITOR_NYJ, Accounts.STAFF)) {
+      assertEquals("NOT_FOUND", Portal.json(account, asked).getString("errors[0].extensions.code"));
+    }
   }
 
   @Test

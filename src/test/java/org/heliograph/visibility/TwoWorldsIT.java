@@ -17,6 +17,7 @@ import org.heliograph.search.IndexCatalog;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.RecordKind;
+import org.heliograph.shared.RecordRef;
 import org.heliograph.shared.Stage;
 import org.heliograph.support.Accounts;
 import org.heliograph.support.Planted;
@@ -49,6 +50,9 @@ class TwoWorldsIT {
   /** Codes of this run: the database may hold those of another. */
   private static final String RUN =
       Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
+
+  private static final String HISTORY =
+      "{ revisions(id: \"%s\") { revision stage publishedAt changeNote } }";
 
   private record Known(Planted record, long id) {}
 
@@ -89,7 +93,7 @@ class TwoWorldsIT {
       Map<String, String> rankedBefore = ranked(account);
       var hidden = hiddenFrom(account);
       assertFalse(hidden.isEmpty(), "nothing is hidden from " + account);
-      plot.plant(hidden);
+      List<Long> secrets = plot.plant(hidden);
       changeFieldsHiddenFrom(account, plot);
       plot.awaitIndex();
       Map<String, String> after = answers(account, questions);
@@ -100,8 +104,9 @@ class TwoWorldsIT {
       filesBefore.forEach(
           (name, file) -> assertEquals(file, filesAfter.get(name), name + ", as " + account));
       assertEquals(rankedBefore, ranked(account), "order by relevance, as " + account);
-      for (Planted secret : hidden) {
-        assertNothingAt(account, secret);
+      for (int i = 0; i < hidden.size(); i++) {
+        assertNothingAt(account, hidden.get(i));
+        assertNoHistory(account, hidden.get(i).kind(), secrets.get(i));
       }
     }
   }
@@ -133,10 +138,25 @@ class TwoWorldsIT {
         });
   }
 
+  /** The same for its history, by global id. */
+  private static void assertNoHistory(Accounts account, RecordKind kind, long secret) {
+    String id = RecordRef.of(kind, secret).globalId();
+    String nobody = RecordRef.of(kind, 7).globalId();
+    for (String query :
+        List.of(HISTORY, "{ changes(id: \"%s\", from: 1, to: 1) { field before after } }")) {
+      assertEquals(
+          Portal.ask(account, query.formatted(nobody)),
+          Portal.ask(account, query.formatted(id)),
+          query + ", as " + account);
+    }
+  }
+
   private Map<String, String> questions() {
     var all = new LinkedHashMap<>(Questions.lists());
     all.putAll(Questions.searches());
     for (Known known : base) {
+      String id = RecordRef.of(known.record().kind(), known.id()).globalId();
+      all.put("record history of " + known.record().code(), HISTORY.formatted(id));
       all.putAll(Questions.ofCode(known.record().kind().name(), known.record().code()));
     }
     return all;
