@@ -77,6 +77,11 @@ public class CaseOutcomeType extends RecordType<CaseOutcome> {
         : sanction.measure() + " " + sanction.detail();
   }
 
+  @Override
+  public boolean isPenalty(CaseOutcome row) {
+    return row.type == CaseType.ADMINISTRATIVE_PENALTY;
+  }
+
   /** The year of the decision. */
   @Override
   public @Nullable Integer year(CaseOutcome row) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,10 @@ public class TransitionApi {
       @Nullable @Description("Why, for the public; needed.") String reason,
       @Nullable @Id @Description("Global id of the successor; for REPLACED alone.")
           String successor,
+      @Nullable
+          @Description(
+              "For an administrative penalty that was annulled: the day. It leaves as GONE or ERASED, within three working days (行政处罚法 第四十八条).")
+          LocalDate annulledOn,
       @Nullable @Description(KEY) String key,
       Context context) {
     var named = successor == null ? null : RecordRef.parse(successor).orElse(null);
@@ -145,8 +150,8 @@ public class TransitionApi {
           Refusal.at(Refusal.Code.INVALID, "successor", "is no global id of a record"));
     }
     return take(
-        new Step.Withdraw<>(kind, named == null ? null : named.recordId()),
-        kind + " " + successor,
+        new Step.Withdraw<>(kind, named == null ? null : named.recordId(), annulledOn),
+        kind + " " + successor + " " + annulledOn,
         new Call(id, version, reason, key, Selection.of(context)));
   }
 

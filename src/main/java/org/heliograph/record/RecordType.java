@@ -41,6 +41,11 @@ public abstract class RecordType<E extends PublicRecord> {
     return row.publishedAt.equals(OpenEnd.INSTANT) ? null : row.publishedAt.atZone(CHINA).getYear();
   }
 
+  /** Whether the record is an administrative penalty, which may be annulled. */
+  public boolean isPenalty(E row) {
+    return false;
+  }
+
   /**
    * How much words in the title count in a search, beside the rest of the record's words; 0 where
    * the title is a number rather than words.

@@ -1,6 +1,8 @@
 package org.heliograph.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a transition that the rules allow, with all that belongs to it, in one session. */
 final class Applied<E extends PublicRecord> {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private final StatelessSession session;
   private final RecordType<E> type;
   private final AuditTrail audit;
@@ -129,6 +132,19 @@ final class Applied<E extends PublicRecord> {
       return refused(
           Code.INVALID, "successor", "a REPLACED record names its successor, any other none");
     }
+    LocalDate annulled = withdraw.annulledOn();
+    if (annulled != null) {
+      if (!type.isPenalty(row) || annulled.isAfter(LocalDate.ofInstant(now, CHINA))) {
+        return refused(
+            Code.INVALID,
+            "annulledOn",
+            "is the day on which an administrative penalty was annulled");
+      }
+      // 行政处罚法 第四十八条: it is taken back within three working days, with the reason
+      if (withdraw.kind() != WithdrawalKind.GONE && withdraw.kind() != WithdrawalKind.ERASED) {
+        return refused(Code.INVALID, "kind", "an annulled penalty leaves as GONE or ERASED");
+      }
+    }
     if (withdraw.kind() == WithdrawalKind.ERASED) {
       // the reason stands on the trail alone: the tombstone keeps only the fact
       row.withdraw(WithdrawalKind.ERASED, "", null, now, actor());
@@ -137,7 +153,11 @@ final class Applied<E extends PublicRecord> {
       row.withdraw(withdraw.kind(), String.valueOf(attempt.reason()), successor, now, actor());
       session.update(row);
     }
-    return note(row, Transition.WITHDRAW, Map.of("kind", withdraw.kind().name()), true);
+    var detail = new HashMap<String, Object>(Map.of("kind", withdraw.kind().name()));
+    if (annulled != null) {
+      detail.put("annulledOn", annulled.toString());
+    }
+    return note(row, Transition.WITHDRAW, detail, true);
   }
 
   private Outcome<E> move(Transition transition, E row, @Nullable E published) {

@@ -1,6 +1,7 @@
 package org.heliograph.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.shared.WithdrawalKind;
@@ -41,8 +42,10 @@ public sealed interface Step<E extends PublicRecord> {
 
   /**
    * @param successor record id of the successor; there for REPLACED alone
+   * @param annulledOn when a penalty was annulled; null for any other reason
    */
-  record Withdraw<E extends PublicRecord>(WithdrawalKind kind, @Nullable Long successor)
+  record Withdraw<E extends PublicRecord>(
+      WithdrawalKind kind, @Nullable Long successor, @Nullable LocalDate annulledOn)
       implements Step<E> {
     @Override
     public Transition transition() {

@@ -397,6 +397,32 @@ class LifeIT {
   }
 
   @Test
+  void an_annulled_penalty_leaves_as_gone_or_erased_alone() {
+    String code = Desk.fresh("ANN");
+    JsonPath draft =
+        Clerk.run(
+            Accounts.EDITOR,
+            "draftCaseOutcome",
+            Map.of("input", Kind.CASE_OUTCOME.input(code, "处罚" + code, Map.of())));
+    JsonPath review = move(Accounts.EDITOR, "submit", draft, Map.of());
+    JsonPath approved = move(Accounts.REVIEWER, "approve", review, Map.of());
+    JsonPath published = move(Accounts.REVIEWER, "publish", approved, Map.of());
+    for (String kind : List.of("WITHDRAWN", "GONE")) {
+      JsonPath answer =
+          Clerk.run(
+              Accounts.EDITOR,
+              "withdraw",
+              Map.of(
+                  "id", id(published.getString("data.it.record.id")),
+                  "version", version(published.getString("data.it.version")),
+                  "kind", new Typed("WithdrawalKind!", kind),
+                  "annulledOn", new Typed("Date", "2026-08-20"),
+                  "reason", text("复议撤销")));
+      assertEquals(kind.equals("GONE") ? "DONE" : "INVALID", outcome(answer), answer.prettify());
+    }
+  }
+
+  @Test
   void nobody_drafts_for_another_organisation() {
     var input = Kind.DISCLOSURE.input(Desk.fresh("ORG"), "越权", Map.of("organisation", "QY-NYJ"));
     assertEquals(
