@@ -11,6 +11,7 @@ import static org.heliograph.visibility.FieldClass.PERSONAL;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.RecordKind;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class CaseOutcomeType extends RecordType<CaseOutcome> {
+  /** How a masked name is told from a whole one. */
+  private static final Pattern MASKED = Pattern.compile("[某×ＸX*＊○〇]");
+
   public CaseOutcomeType() {
     super(
         List.of(
@@ -80,6 +84,23 @@ public class CaseOutcomeType extends RecordType<CaseOutcome> {
   @Override
   public boolean isPenalty(CaseOutcome row) {
     return row.type == CaseType.ADMINISTRATIVE_PENALTY;
+  }
+
+  @Override
+  public List<String> hiddenNames(CaseOutcome row) {
+    String name = row.respondentName;
+    return name == null
+            || row.respondentKind != RespondentKind.PERSON
+            || row.respondent.contains(name)
+        ? List.of()
+        : List.of(name);
+  }
+
+  @Override
+  public @Nullable String namingField(CaseOutcome row) {
+    return row.respondentKind == RespondentKind.PERSON && !MASKED.matcher(row.respondent).find()
+        ? "respondent"
+        : null;
   }
 
   /** The year of the decision. */

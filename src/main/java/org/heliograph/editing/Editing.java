@@ -16,6 +16,7 @@ import java.util.List;
 import org.heliograph.audit.Authority;
 import org.heliograph.graphql.CurrentRequest;
 import org.heliograph.graphql.CurrentViewer;
+import org.heliograph.graphql.Node;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
 import org.heliograph.graphql.RecordReader;
@@ -26,6 +27,7 @@ import org.heliograph.importing.DraftReader;
 import org.heliograph.importing.ImportOptions;
 import org.heliograph.importing.RecordImport;
 import org.heliograph.record.PublicRecord;
+import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordRef;
 import org.heliograph.store.TransitionWriter;
 import org.heliograph.visibility.Viewer;
@@ -89,6 +91,10 @@ public class Editing {
   public <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>
       TransitionPayload write(
           Kind<E, V> kind, Transition transition, RecordInput input, Call call) {
+    Refusal key = unfit(call.key());
+    if (key != null) {
+      return refused(key);
+    }
     ObjectNode content = JSON.valueToTree(input);
     Viewer who = viewer.get();
     if (input.organisation == null && who.organisations().size() == 1) {
@@ -120,9 +126,9 @@ public class Editing {
    */
   public <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>
       TransitionPayload take(Views<E, V> views, Step<E> step, String said, Call call) {
-    String key = call.key();
-    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      return refused(Refusal.at(Code.INVALID, "key", "has 1 to 200 characters: a UUID does well"));
+    Refusal key = unfit(call.key());
+    if (key != null) {
+      return refused(key);
     }
     var ref = call.id() == null ? null : RecordRef.parse(call.id()).orElse(null);
     if (ref == null || ref.kind() != views.type().kind()) {
@@ -144,11 +150,27 @@ public class Editing {
       case Outcome.Refused<E> refused -> refused(refused.refusals());
       case Outcome.Done<E> done ->
           new TransitionPayload(
-              reader.byRef(views, done.row().ref(), call.selection().at("record")),
-              Version.of(done.row()).text(),
-              done.repeated(),
-              List.of());
+              shown(views, done, call), Version.of(done.row()).text(), done.repeated(), List.of());
     };
+  }
+
+  /** Null when what was done then is no longer there to be shown. */
+  private <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>
+      @Nullable Node shown(Views<E, V> views, Outcome.Done<E> done, Call call) {
+    try {
+      return reader.byRef(views, done.row().ref(), call.selection().at("record"));
+    } catch (Problem e) {
+      if (done.repeated() && e.code() == Problem.Code.NOT_FOUND) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private static @Nullable Refusal unfit(@Nullable String key) {
+    return key != null && (key.isBlank() || key.length() > LONGEST_KEY)
+        ? Refusal.at(Code.INVALID, "key", "has 1 to 200 characters: a UUID does well")
+        : null;
   }
 
   static TransitionPayload refused(Refusal refusal) {

@@ -145,9 +145,11 @@ public class TransitionApi {
       @Nullable @Description(KEY) String key,
       Context context) {
     var named = successor == null ? null : RecordRef.parse(successor).orElse(null);
-    if (successor != null && named == null) {
+    RecordKind own = RecordRef.parse(id).map(RecordRef::kind).orElse(null);
+    if (successor != null && (named == null || named.revision() != 0 || named.kind() != own)) {
       return Editing.refused(
-          Refusal.at(Refusal.Code.INVALID, "successor", "is no global id of a record"));
+          Refusal.at(
+              Refusal.Code.INVALID, "successor", "is no global id of a record of the same kind"));
     }
     return take(
         new Step.Withdraw<>(kind, named == null ? null : named.recordId(), annulledOn),

@@ -104,6 +104,9 @@ public abstract class RecordImport<E extends PublicRecord>
   /** Reads the common part. */
   protected Head head(RowReader row, ImportOptions options) {
     String code = row.text("code", 64);
+    if (code.codePoints().anyMatch(RecordImport::isInvisible)) {
+      row.refuse("code", "has a line break or an invisible character: take it out");
+    }
     String title = titled() ? row.text("title", RowReader.NAME) : orBlank(row);
     String organisation = row.text("organisation", 64);
     var owner = organisation.isEmpty() ? null : directory.organisation(organisation).orElse(null);
@@ -132,6 +135,10 @@ public abstract class RecordImport<E extends PublicRecord>
         publishes(row, options),
         published,
         row.textOrNull("changeNote", RowReader.PROSE));
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
   }
 
   private static String orBlank(RowReader row) {

@@ -15,7 +15,7 @@ final class Shown {
 
   /** Telephone, account and identity numbers, also when written in groups. */
   private static final Pattern LONG_NUMBER =
-      Pattern.compile("[0-9](?:[ -]?[0-9]){12,}|1[3-9][0-9]{9}");
+      Pattern.compile("[0-9](?:[ -]?[0-9]){12}|1[3-9][0-9]{9}");
 
   private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.heliograph.graphql.PersonalReads;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
 import org.heliograph.graphql.RecordView;
@@ -15,8 +16,10 @@ import org.heliograph.graphql.Selection;
 import org.heliograph.graphql.Views;
 import org.heliograph.record.Lookup;
 import org.heliograph.record.PublicRecord;
+import org.heliograph.record.RecordType;
 import org.heliograph.search.SearchHit;
 import org.heliograph.shared.RecordKind;
+import org.heliograph.visibility.FieldClass;
 import org.heliograph.visibility.Viewer;
 
 /**
@@ -27,8 +30,24 @@ import org.heliograph.visibility.Viewer;
 class HitViews {
   private final Map<RecordKind, Views<?, ?>> views = new EnumMap<>(RecordKind.class);
 
-  HitViews(@Any Instance<Views<?, ?>> all) {
+  private final PersonalReads reads;
+
+  HitViews(@Any Instance<Views<?, ?>> all, PersonalReads reads) {
+    this.reads = reads;
     all.forEach(each -> views.put(each.type().kind(), each));
+  }
+
+  /** A highlighted passage of a personal field is a personal field that is read. */
+  void noteHighlights(List<SearchHit> hits) {
+    for (SearchHit hit : hits) {
+      PublicRecord row = hit.found().row();
+      RecordType<?> type = of(row.kind()).type();
+      if (hit.highlights().keySet().stream()
+          .anyMatch(
+              name -> type.has(name) && type.field(name).fieldClass() == FieldClass.PERSONAL)) {
+        reads.reading(row);
+      }
+    }
   }
 
   List<RecordNode> of(List<SearchHit> hits, Selection selection, Viewer viewer) {

@@ -85,6 +85,7 @@ public class SearchApi {
     var who = viewer.get();
     SearchPage page = search.search(query, who);
     List<RecordNode> nodes = views.of(page.hits(), selection.ofNodes(), who);
+    views.noteHighlights(page.hits());
     return new SearchConnection(
         edges(page.hits(), nodes),
         nodes,

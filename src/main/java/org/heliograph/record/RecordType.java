@@ -47,6 +47,19 @@ public abstract class RecordType<E extends PublicRecord> {
   }
 
   /**
+   * Whole names of natural persons that the public must not read in this record, because a rule
+   * shows them masked or not at all.
+   */
+  public List<String> hiddenNames(E row) {
+    return List.of();
+  }
+
+  /** The field in which the public reads the whole name of a natural person; null for none. */
+  public @Nullable String namingField(E row) {
+    return null;
+  }
+
+  /**
    * How much words in the title count in a search, beside the rest of the record's words; 0 where
    * the title is a number rather than words.
    */

@@ -16,6 +16,7 @@ import org.heliograph.record.RecordType;
 import org.heliograph.search.IndexRegistry.Entry;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
+import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.store.IndexSource;
 
 /**
@@ -90,10 +91,10 @@ class Indexer implements Follower {
       Instant now = clock.instant();
       var placement = new Placement<E>(type, now);
       rows.forEach(row -> placement.place(row, sweep));
-      // only a correction leaves a superseded revision behind
+      // only a correction leaves a superseded revision behind, be it one that an erasure gave up
       List<Long> corrected =
           rows.stream()
-              .filter(row -> row.revision > 1)
+              .filter(row -> row.revision > 1 || row.withdrawalKind == WithdrawalKind.ERASED)
               .map(row -> row.recordId)
               .distinct()
               .toList();

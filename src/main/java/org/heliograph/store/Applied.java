@@ -10,7 +10,6 @@ import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
 import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
-import org.heliograph.record.Difference;
 import org.heliograph.record.PrivacyDecision;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
@@ -57,6 +56,10 @@ final class Applied<E extends PublicRecord> {
   }
 
   Outcome<E> step(Step<E> step, E row, @Nullable E published) {
+    var unfit = PrivacyGate.reason(type, row, attempt.reason());
+    if (unfit.isPresent()) {
+      return new Outcome.Refused<>(List.of(unfit.get()));
+    }
     return switch (step) {
       case Step.Write<E> write -> write(write, row);
       case Step.Submit<E> submit -> submit(submit, row);
@@ -74,7 +77,7 @@ final class Applied<E extends PublicRecord> {
     }
     boolean correction = write.transition() == Transition.CORRECT;
     ChildReader.attach(session, type.children(), List.of(row));
-    Map<String, Object> changes = changes(row, content);
+    Map<String, Object> changes = ChangeDetail.of(type, row, content);
     if (correction) {
       if (content.changeNote == null) {
         return refused(
@@ -97,7 +100,7 @@ final class Applied<E extends PublicRecord> {
 
   private Outcome<E> submit(Step.Submit<E> submit, E row) {
     ChildReader.attach(session, type.children(), List.of(row));
-    var verdict = PrivacyGate.judge(row, submit.justifications(), actor(), now);
+    var verdict = PrivacyGate.judge(type, row, submit.justifications(), actor(), now);
     if (!verdict.refusals().isEmpty()) {
       return new Outcome.Refused<>(verdict.refusals());
     }
@@ -132,6 +135,12 @@ final class Applied<E extends PublicRecord> {
       return refused(
           Code.INVALID, "successor", "a REPLACED record names its successor, any other none");
     }
+    if (successor != null && !isPublic(successor, row)) {
+      return refused(
+          Code.INVALID,
+          "successor",
+          "is another record of this kind that is public: publish it first");
+    }
     LocalDate annulled = withdraw.annulledOn();
     if (annulled != null) {
       if (!type.isPenalty(row) || annulled.isAfter(LocalDate.ofInstant(now, CHINA))) {
@@ -158,6 +167,14 @@ final class Applied<E extends PublicRecord> {
       detail.put("annulledOn", annulled.toString());
     }
     return note(row, Transition.WITHDRAW, detail, true);
+  }
+
+  private boolean isPublic(long successor, E row) {
+    var where = new SqlText().add("t.slot = 'PUBLIC' and t.stage = 'PUBLISHED'");
+    where.add(" and t.audience = 'PUBLIC' and t.visible_from <= ").bind(now);
+    where.add(" and t.visible_until > ").bind(now).add(" and t.record_id = ").bind(successor);
+    return successor != row.recordId
+        && !RecordStore.select(session, type, where, " limit 1").isEmpty();
   }
 
   private Outcome<E> move(Transition transition, E row, @Nullable E published) {
@@ -191,32 +208,6 @@ final class Applied<E extends PublicRecord> {
     session.update(row);
     RecordWriter.scheduleEdges(session, outbox, type, List.of(row), now);
     return note(row, Transition.PUBLISH, Map.of(), narrowing);
-  }
-
-  private Map<String, Object> changes(E before, E after) {
-    var diff = new HashMap<String, Object>();
-    for (Difference each : Difference.between(type, before, after)) {
-      diff.put(each.field(), told(each));
-    }
-    return diff.isEmpty() ? Map.of() : Map.of("changes", diff);
-  }
-
-  /** Values of open and internal fields; of any other only that it changed. */
-  private static Map<String, Object> told(Difference each) {
-    var told = new HashMap<String, Object>();
-    told.put("class", each.fieldClass().name());
-    switch (each.fieldClass()) {
-      case OPEN, INTERNAL -> {
-        told.put("before", text(each.before()));
-        told.put("after", text(each.after()));
-      }
-      case PERSONAL, REPORTER -> {}
-    }
-    return told;
-  }
-
-  private static @Nullable Object text(@Nullable Object value) {
-    return value instanceof Iterable<?> || value == null ? value : value.toString();
   }
 
   private Outcome<E> note(

@@ -41,8 +41,9 @@ public class DueWriter {
   public <E extends PublicRecord> void publish(RecordType<E> type, long recordId) {
     database.write(session -> {
       Instant now = now(session);
-      E published = TransitionWriter.lock(session, type, recordId, Stage.Slot.PUBLIC);
-      E work = TransitionWriter.lock(session, type, recordId, Stage.Slot.WORK);
+      List<E> current = TransitionWriter.lock(session, type, recordId);
+      E published = TransitionWriter.at(Stage.Slot.PUBLIC, current);
+      E work = TransitionWriter.at(Stage.Slot.WORK, current);
       Instant time = work == null ? null : work.scheduledFor;
       if (work == null || work.stage != Stage.SCHEDULED || time == null || time.isAfter(now)) {
         return false;

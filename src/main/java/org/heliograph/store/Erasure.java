@@ -34,6 +34,13 @@ final class Erasure {
     rows.forEach(row -> row.erase(now, authority.actor()));
     new RevisionRows<>(type).writeErased(session, rows);
     audit.erase(session, published, authority);
+    // digests of what was said would answer to whoever guesses it
+    session
+        .createNativeMutationQuery(
+            "delete from idempotency where kind = :kind and record_id = :record")
+        .setParameter("kind", type.kind().name())
+        .setParameter("record", published.recordId)
+        .executeUpdate();
     session
         .createNativeMutationQuery(
             "insert into erasure(kind, record_id, chain, code, at) values (:kind, :record, :chain, :code, :at)")

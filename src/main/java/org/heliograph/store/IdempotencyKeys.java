@@ -21,6 +21,15 @@ final class IdempotencyKeys {
    */
   record Kept(String request, RecordKind kind, long recordId, int revision) {}
 
+  /** Waits until no other attempt under this key is under way. */
+  static void take(StatelessSession session, String actor, String key) {
+    session
+        .createNativeQuery(
+            "select cast(pg_advisory_xact_lock(hashtextextended(:name, 7)) as text)", String.class)
+        .setParameter("name", actor + "/" + key)
+        .getSingleResult();
+  }
+
   static Optional<Kept> find(StatelessSession session, String actor, String key) {
     var sql =
         new SqlText()

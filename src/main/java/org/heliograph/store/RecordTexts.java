@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.heliograph.privacy.RecordScan;
 import org.heliograph.record.PublicRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every text of a revision with its place, for the privacy scan. A new field is scanned without
@@ -22,6 +24,36 @@ final class RecordTexts {
           .visibility(PropertyAccessor.ALL, Visibility.NONE)
           .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .build();
+
+  private static final Set<String> WORKFLOW =
+      Set.of(
+          "id",
+          "recordId",
+          "revision",
+          "edition",
+          "rowVersion",
+          "stage",
+          "contentHash",
+          "authors",
+          "createdBy",
+          "changedBy",
+          "createdAt",
+          "changedAt",
+          "publishedAt",
+          "reviewNote",
+          "scheduledFor",
+          "privacyDecisions",
+          "importId",
+          "withdrawnAt",
+          "withdrawalKind",
+          "withdrawalReason",
+          "successorId",
+          "shownName",
+          "province",
+          "city",
+          "county",
+          "township",
+          "village");
 
   /** What the service writes by itself, and what no reader of the record ever sees. */
   private static final Set<String> OUTSIDE =
@@ -45,6 +77,22 @@ final class RecordTexts {
   private static final Set<String> OFFICE = Set.of("complaintChannel");
 
   private RecordTexts() {}
+
+  /** Names of what a revision's author fills, as far as two revisions fill it differently. */
+  static Set<String> differing(PublicRecord before, PublicRecord after) {
+    JsonNode old = JSON.valueToTree(before);
+    JsonNode now = JSON.valueToTree(after);
+    var names = new TreeSet<String>();
+    now.fieldNames().forEachRemaining(names::add);
+    names.removeIf(name -> name.startsWith("$") || WORKFLOW.contains(name));
+    names.removeIf(name -> bare(old.get(name)).equals(bare(now.get(name))));
+    return names;
+  }
+
+  /** Without the numbers of the rows that children belong to. */
+  private static String bare(@Nullable JsonNode node) {
+    return String.valueOf(node).replaceAll("\"itemId\":(null|[0-9]+)", "");
+  }
 
   /** The texts of a revision whose children are attached. */
   static List<RecordScan.Field> of(PublicRecord row) {

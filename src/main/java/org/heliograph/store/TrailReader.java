@@ -12,7 +12,6 @@ import org.heliograph.record.RecordQuery.Window;
 import org.heliograph.shared.Page;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
-import org.heliograph.shared.RegionCode;
 import org.heliograph.visibility.Attribute;
 import org.heliograph.visibility.Condition;
 import org.heliograph.visibility.TrailScope;
@@ -93,25 +92,26 @@ public class TrailReader {
         sql.add(" and (false");
         for (RecordKind kind : RecordKind.values()) {
           if (kind != RecordKind.STATUTE_ARTICLE) {
-            for (String slot : List.of("PUBLIC", "WORK")) {
+            for (String slot : List.of("PUBLIC", "WORK", "PAST")) {
               // the slot stands in the text: the indexes by record are per slot
-              sql.add(" or e.kind = '" + kind + "' and exists (select 1 from " + kind.table());
-              sql.add(" t where t.record_id = e.record_id and t.slot = '" + slot + "' and ");
-              ConditionToSql.render(new Condition.In(Attribute.REGION_PATH, some.regions()), sql);
-              sql.add(")");
+              String rows = kind.table() + " t where t.slot = '" + slot + "' and ";
+              sql.add(" or e.kind = '" + kind + "' and (exists (select 1 from " + rows);
+              sql.add("t.record_id = e.record_id and ").add(region(some));
+              sql.add(") or e.rows_count > 0 and exists (select 1 from audit_row r, " + rows);
+              sql.add("r.entry_id = e.id and t.record_id = r.record_id and ").add(region(some));
+              sql.add("))");
             }
           }
         }
-        sql.add(" or e.record_id is null and e.chain in (select o.code from organisation o where");
-        sql.add(" false");
-        for (String region : some.regions()) {
-          RegionCode.parse(region)
-              .ifPresent(code ->
-                  sql.add(" or o.region between ").bind(region).add(" and ").bind(code.last()));
-        }
-        sql.add("))");
+        sql.add(")");
       }
     }
+  }
+
+  private static SqlText region(TrailScope.Within scope) {
+    var sql = new SqlText();
+    ConditionToSql.render(new Condition.In(Attribute.REGION_PATH, scope.regions()), sql);
+    return sql;
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.heliograph.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,8 +64,9 @@ public class TransitionWriter {
         type,
         attempt,
         session -> {
-          E published = lock(session, type, ref.recordId(), Stage.Slot.PUBLIC);
-          E work = lock(session, type, ref.recordId(), Stage.Slot.WORK);
+          List<E> current = lock(session, type, ref.recordId());
+          E published = at(Stage.Slot.PUBLIC, current);
+          E work = at(Stage.Slot.WORK, current);
           E row = speaking(ref, published, work);
           if (row == null
               || VisibilityPolicy.of(type.kind(), attempt.viewer()).fields(row).isEmpty()) {
@@ -120,6 +120,7 @@ public class TransitionWriter {
     if (key == null) {
       return work.in(session);
     }
+    IdempotencyKeys.take(session, actor, key);
     var kept = IdempotencyKeys.find(session, actor, key);
     if (kept.isPresent()) {
       return repeated(session, type, attempt, kept.get());
@@ -202,14 +203,18 @@ public class TransitionWriter {
     return published != null || work == null || work.revision > 1 ? published : work;
   }
 
-  /** Locks the revision, so that transitions of one record happen one after the other. */
-  static <E extends PublicRecord> @Nullable E lock(
-      StatelessSession session, RecordType<E> type, long recordId, Stage.Slot slot) {
-    // the slot stands in the text: the indexes by record are per slot
-    var where =
-        new SqlText().add("t.record_id = ").bind(recordId).add(" and t.slot = '" + slot + "'");
-    List<E> rows = new ArrayList<>(RecordStore.select(session, type, where, " for update"));
-    return rows.isEmpty() ? null : rows.getFirst();
+  /**
+   * Locks the current revisions, so that transitions of one record happen one after the other. In
+   * one statement: a revision that goes public while this waits for it is found all the same.
+   */
+  static <E extends PublicRecord> List<E> lock(
+      StatelessSession session, RecordType<E> type, long recordId) {
+    return RecordStore.select(
+        session, type, IndexSource.current(List.of(recordId)), " order by t.id for update");
+  }
+
+  static <E extends PublicRecord> @Nullable E at(Stage.Slot slot, List<E> current) {
+    return current.stream().filter(row -> row.stage.slot() == slot).findFirst().orElse(null);
   }
 
   private static <E extends PublicRecord> Outcome<E> refused(Refusal refusal) {

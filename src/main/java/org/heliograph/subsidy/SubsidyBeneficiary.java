@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.heliograph.privacy.SensitiveTopic;
 import org.heliograph.record.Origin;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.shared.Problem;
@@ -70,7 +72,7 @@ public class SubsidyBeneficiary extends PublicRecord {
   public static SubsidyBeneficiary draft(
       SubsidyBeneficiaryDraft draft, SubsidyProgramme programme, PersonKey keys, Origin origin) {
     String name = draft.name().strip();
-    String shown = NameRule.shown(name, programme.publicityRule);
+    String shown = NameRule.shown(name, rule(draft, programme, origin));
     String title =
         origin.title().isBlank()
             ? programme.name + draft.year() + "年：" + shown
@@ -79,6 +81,7 @@ public class SubsidyBeneficiary extends PublicRecord {
     row.begin(origin);
     row.title = open("title", title);
     row.code = open("code", origin.code());
+    row.changeNote = open("changeNote", NameRule.redact(origin.changeNote(), name, shown));
     // also of what the rule makes of it: a changed rule changes the record though its source did
     // not
     row.contentHash = keys.seal(origin.contentHash() + "\n" + title + "\n" + shown);
@@ -98,6 +101,26 @@ public class SubsidyBeneficiary extends PublicRecord {
     row.cadreNote = open("cadreNote", NameRule.redact(draft.cadreNote(), name, shown));
     row.evidence = open("evidence", NameRule.redact(draft.evidence(), name, shown));
     return row;
+  }
+
+  /**
+   * The programme's rule; a record that names illness, disability or a minor shows no whole name
+   * whatever the rule says (个人信息保护法 第二十八条).
+   */
+  private static PublicityRule rule(
+      SubsidyBeneficiaryDraft draft, SubsidyProgramme programme, Origin origin) {
+    boolean sensitive =
+        Stream.of(
+                programme.name,
+                origin.title(),
+                draft.standard(),
+                draft.cadreNote(),
+                draft.evidence(),
+                origin.changeNote())
+            .anyMatch(text -> text != null && !SensitiveTopic.in(text).isEmpty());
+    return sensitive && programme.publicityRule == PublicityRule.FULL
+        ? PublicityRule.MASKED
+        : programme.publicityRule;
   }
 
   private static @Nullable String open(String field, @Nullable String text) {

@@ -77,6 +77,16 @@ public class SubsidyBeneficiaryType extends RecordType<SubsidyBeneficiary> {
     return "paidOn";
   }
 
+  @Override
+  public List<String> hiddenNames(SubsidyBeneficiary row) {
+    return row.fullName.equals(row.shownName) ? List.of() : List.of(row.fullName);
+  }
+
+  @Override
+  public @Nullable String namingField(SubsidyBeneficiary row) {
+    return row.fullName.equals(row.shownName) ? "name" : null;
+  }
+
   /** The year that the receipt is for, whenever it was published. */
   @Override
   public @Nullable Integer year(SubsidyBeneficiary row) {

@@ -38,7 +38,11 @@ public final class VisibilityPolicy {
    * the kind of withdrawal.
    */
   public static Visibility ofWithdrawn(Viewer viewer) {
-    Condition once = new Condition.NotAfter(Attribute.VISIBLE_FROM, viewer.at());
+    // what would have expired by now is no longer told of
+    Condition once =
+        all(
+            new Condition.NotAfter(Attribute.VISIBLE_FROM, viewer.at()),
+            new Condition.After(Attribute.VISIBLE_UNTIL, viewer.at()));
     return new Visibility(
         List.of(
             new Grant(

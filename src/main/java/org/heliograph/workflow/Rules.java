@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the table of transitions aloud. */
 public final class Rules {
+  private static final int LONGEST_REASON = 2_000;
+
   private Rules() {}
 
   /** The role in which the viewer may take a transition for an organisation; empty: in none. */
@@ -59,7 +61,13 @@ public final class Rules {
       return refuse(
           Code.OWN_WORK, "you wrote this revision: somebody else of the organisation approves it");
     }
-    if (transition.demand() == Transition.Demand.REASON && (reason == null || reason.isBlank())) {
+    if (reason != null && reason.length() > LONGEST_REASON) {
+      return Optional.of(
+          Refusal.at(
+              Code.INVALID, "reason", "has at most %d characters".formatted(LONGEST_REASON)));
+    }
+    if (transition.demand() == Transition.Demand.REASON
+        && (reason == null || reason.codePoints().noneMatch(Character::isLetterOrDigit))) {
       return Optional.of(
           Refusal.at(
               Code.REASON_MISSING, "reason", "give a reason in words that others understand"));
@@ -80,7 +88,7 @@ public final class Rules {
             .filter(each -> each.from().contains(row.stage) && !each.roles().isEmpty())
             .map(Enum::name)
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "nothing is" : names + " is";
+    return names.isEmpty() ? "nothing is" : names + (names.contains(",") ? " are" : " is");
   }
 
   private static String names(Collection<? extends Enum<?>> all) {

@@ -27,6 +27,7 @@ import org.heliograph.support.Portal;
 import org.heliograph.timetable.Timetable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -160,6 +161,34 @@ class ErasureIT {
     assertEquals(0, documents(canary));
     assertEquals(Map.of(), rows(canary));
     assertEquals(List.of(), verification.verify(Map.of()).findings());
+  }
+
+  @Test
+  void a_first_correction_in_work_goes_with_it() throws Exception {
+    String code = Desk.fresh("ERC");
+    String canary = "canary" + Long.toString(System.nanoTime(), 36);
+    LifeIT.Kind kind = LifeIT.Kind.CASE_OUTCOME;
+    JsonPath published =
+        publish(
+            Clerk.run(
+                Accounts.EDITOR,
+                "draft" + kind.type,
+                Map.of("input", kind.input(code, "标题", Map.of()))));
+    move(
+        Accounts.EDITOR,
+        "correct" + kind.type,
+        published,
+        Map.of("input", input(kind, code, canary, "说明")));
+    plot.awaitIndex();
+    assertTrue(documents(canary) > 0, "the canary sings before");
+    move(
+        Accounts.EDITOR,
+        "withdraw",
+        published,
+        Map.of("kind", new Typed("WithdrawalKind!", "ERASED"), "reason", text("误公开个人信息")));
+    awaitDone(code);
+    assertEquals(0, documents(canary));
+    assertEquals(Map.of(), rows(canary));
   }
 
   private static JsonPath publish(JsonPath draft) {

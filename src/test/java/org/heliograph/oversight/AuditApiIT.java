@@ -145,6 +145,30 @@ class AuditApiIT {
   }
 
   @Test
+  void a_highlighted_name_is_a_name_that_is_read() throws Exception {
+    long record = plant(RecordKind.SUBSIDY_BENEFICIARY, "990121101201", Stage.PUBLISHED);
+    String id = id(RecordKind.SUBSIDY_BENEFICIARY, record);
+    String name = "呼延" + Long.toString(System.nanoTime(), 36);
+    plot.run(
+        "update subsidy_beneficiary set full_name = '" + name + "' where record_id = " + record);
+    plot.run(
+        "insert into outbox(kind, record_ids) values ('SUBSIDY_BENEFICIARY', array["
+            + record
+            + "]::bigint[])");
+    plot.awaitIndex();
+    String answer =
+        Portal.ask(
+            Accounts.SUPERVISOR,
+            "{ search(text: \""
+                + name
+                + "\", first: 1) { edges { highlights { field fragments } } } }");
+    assertTrue(answer.contains("fullName"), answer);
+    assertEquals(
+        List.of("READ_PERSONAL"),
+        trail(Accounts.AUDITOR, id).getList("data.auditEntries.nodes.transition"));
+  }
+
+  @Test
   void taking_personal_fields_away_as_a_file_is_on_the_trail() throws Exception {
     long record = plant(RecordKind.SUBSIDY_BENEFICIARY, "990121101201", Stage.PUBLISHED);
     String id = id(RecordKind.SUBSIDY_BENEFICIARY, record);

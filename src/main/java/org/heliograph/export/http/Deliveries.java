@@ -66,10 +66,22 @@ class Deliveries {
             reads.begin(delivery.reader());
             deliver(ctx, delivery, stream, stop);
           } finally {
+            settle(delivery);
             scope.terminate();
             places.release();
           }
         });
+  }
+
+  /** Also of a file that broke off: some of its rows have left. */
+  private void settle(Delivery delivery) {
+    try {
+      reads.settle();
+    } catch (RuntimeException e) {
+      LOG.errorf(
+          "the reads of an export of %s are not on the trail: %s",
+          delivery.export().word(), e.getClass().getName());
+    }
   }
 
   private void deliver(
