@@ -225,4 +225,34 @@ class HardenedEditingIT {
       assertEquals("INVALID", outcome(answer), answer.prettify());
     }
   }
+
+  @Test
+  void a_wrong_variable_is_named_by_its_place_and_not_quoted() {
+    var cases =
+        Map.of(
+            "$input.category", Map.of("category", "张三的秘密"),
+            "$input.titel", Map.of("titel", "标题"),
+            "$input.visibleFrom", Map.of("visibleFrom", "昨天"),
+            "$input.account.lines[1].budget",
+                Map.of(
+                    "account",
+                    Map.of(
+                        "lines",
+                        List.of(Map.of("name", "a"), Map.of("name", "b", "budget", "许多")))),
+            "$input.account.lines", Map.of("account", Map.of()),
+            "$input.attachments[0]", Map.of("attachments", java.util.Arrays.asList((Object) null)));
+    cases.forEach((path, more) -> {
+      var all = new HashMap<String, Object>(LifeIT.Kind.DISCLOSURE.content);
+      all.put("code", Desk.fresh("HV"));
+      all.putAll(more);
+      JsonPath answer =
+          Clerk.run(
+              Accounts.EDITOR,
+              "draftDisclosure",
+              Map.of("input", new Typed("DisclosureInput!", all)));
+      assertEquals("BAD_INPUT", outcome(answer), answer.prettify());
+      assertEquals(path, answer.getString("errors[0].extensions.argument"), answer.prettify());
+      assertFalse(answer.prettify().contains("秘密") || answer.prettify().contains("昨天"));
+    });
+  }
 }

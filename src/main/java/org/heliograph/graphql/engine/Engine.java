@@ -6,6 +6,7 @@ import graphql.GraphQL;
 import graphql.execution.ExecutionId;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -16,12 +17,14 @@ import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.heliograph.graphql.Caller;
 import org.heliograph.graphql.CurrentRequest;
 import org.heliograph.graphql.PersonalReads;
 import org.heliograph.graphql.error.Failures;
+import org.heliograph.graphql.error.Refusal;
 import org.heliograph.graphql.limits.PreparedDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ public class Engine {
   private static final String RUN_BLOCKING = "runBlocking";
   private static final String DOCUMENT = Engine.class.getName() + ".document";
 
+  private final VariableCheck variables;
   private final GraphQL graphQL;
   private final CurrentIdentityAssociation currentIdentity;
   private final CurrentRequest currentRequest;
@@ -56,13 +60,20 @@ public class Engine {
     this.currentRequest = currentRequest;
     this.personalReads = personalReads;
     this.currentIdentity = currentIdentity;
+    GraphQLSchema schema = new Wiring(declared, model).schema();
+    this.variables = new VariableCheck(schema);
     this.graphQL =
-        GraphQL.newGraphQL(new Wiring(declared, model).schema())
+        GraphQL.newGraphQL(schema)
             .defaultDataFetcherExceptionHandler(new FetchFailures(failures))
             .instrumentation(SimplePerformantInstrumentation.INSTANCE)
             .preparsedDocumentProvider((input, parse) ->
                 CompletableFuture.completedFuture(input.getGraphQLContext().get(DOCUMENT)))
             .build();
+  }
+
+  /** What is wrong with the variables of an operation; empty when they fit. */
+  public Optional<Refusal> refusal(OperationDefinition operation, Map<String, Object> given) {
+    return variables.refusal(operation, given);
   }
 
   /** The answer to one operation of a prepared document, for that caller. */

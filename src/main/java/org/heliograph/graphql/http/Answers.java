@@ -57,6 +57,12 @@ class Answers {
     if (refusal.isPresent()) {
       return refuse(List.of(refusal.get()), media);
     }
+    if (operation != null) {
+      refusal = engine.refusal(operation.definition(), request.variables());
+      if (refusal.isPresent()) {
+        return refuse(List.of(refusal.get()), media);
+      }
+    }
     ExecutionResult result =
         engine.execute(document, request.operationName(), request.variables(), caller);
     boolean failed = !result.getErrors().isEmpty();
