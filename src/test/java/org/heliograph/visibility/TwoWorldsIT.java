@@ -9,10 +9,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.heliograph.search.IndexCatalog;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.OpenEnd;
@@ -83,8 +88,9 @@ class TwoWorldsIT {
     }
   }
 
+  /** All but the deputy, who has the grants of editor and reviewer, each asked here by itself. */
   @ParameterizedTest
-  @EnumSource(Accounts.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEPUTY")
   void a_viewer_cannot_tell_the_worlds_apart(Accounts account) throws Exception {
     try (var plot = new Plot()) {
       var questions = questions();
@@ -163,8 +169,11 @@ class TwoWorldsIT {
   }
 
   private static Map<String, String> answers(Accounts account, Map<String, String> questions) {
-    var answers = new LinkedHashMap<String, String>();
-    questions.forEach((name, query) -> answers.put(name, Portal.ask(account, query)));
+    Map<String, String> answers =
+        together(
+            4,
+            questions.keySet(),
+            name -> Portal.ask(account, String.valueOf(questions.get(name))));
     // a question that nobody can answer would make the two worlds equal for the wrong reason
     answers.forEach((name, answer) -> {
       if (!name.startsWith("record ") && !name.equals(Questions.WRONG_CURSOR)) {
@@ -175,12 +184,25 @@ class TwoWorldsIT {
   }
 
   /** Whole files; one that broke off would not come to its end. */
-  private static Map<String, String> files(Accounts account) {
-    var files = new LinkedHashMap<String, String>();
-    for (String address : Questions.exports()) {
-      files.put(address, Portal.download(account, address));
+  /** Several at once: asking one after the other would be most of this test's time. */
+  private static Map<String, String> together(
+      int askers, Collection<String> names, UnaryOperator<String> ask) {
+    var answers = new LinkedHashMap<String, String>();
+    try (var pool = Executors.newFixedThreadPool(askers)) {
+      var asked = new LinkedHashMap<String, Future<String>>();
+      names.forEach(name -> asked.put(name, pool.submit(() -> ask.apply(name))));
+      for (var each : asked.entrySet()) {
+        answers.put(each.getKey(), each.getValue().get());
+      }
+    } catch (ExecutionException | InterruptedException e) {
+      throw new AssertionError(e);
     }
-    return files;
+    return answers;
+  }
+
+  private static Map<String, String> files(Accounts account) {
+    // a pod has places for four, and gives one back a moment after the file has ended
+    return together(2, Questions.exports(), address -> Portal.download(account, address));
   }
 
   private List<Planted> hiddenFrom(Accounts account) {
