@@ -138,6 +138,7 @@ public final class ExportRate {
           used += Double.parseDouble(heap.group(1));
         }
         peak.accumulateAndGet((long) used, Math::max);
+        // often enough to see a peak, seldom enough not to cost the service one
         Thread.sleep(250);
       } catch (IOException | InterruptedException e) {
         return;

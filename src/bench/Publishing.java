@@ -48,6 +48,7 @@ public final class Publishing {
       }
       began = System.nanoTime();
       while (!found(code)) {
+        // finer than what is measured, coarser than a busy loop beside the server
         Thread.sleep(2);
       }
       millis[4][i] = since(began);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.heliograph.audit.AuditVerification.Head;
 import org.heliograph.audit.AuditVerification.Outcome;
+import org.heliograph.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the entries chain by chain and notes what does not fit. */
@@ -79,7 +80,7 @@ final class ChainWalk {
 
   private void content(ResultSet row, String name) throws SQLException {
     String expected =
-        ChainText.hash(
+        Sha256.hex(
             ChainText.of(
                 row.getString("chain"),
                 row.getLong("position"),
@@ -105,8 +106,7 @@ final class ChainWalk {
     detail(row, name);
     String rows = row.getString("rows_text");
     if (row.getInt("rows_count") != row.getLong("rows_there")
-        || !Objects.equals(
-            rows == null ? null : ChainText.hash(rows), row.getString("rows_hash"))) {
+        || !Objects.equals(rows == null ? null : Sha256.hex(rows), row.getString("rows_hash"))) {
       findings.add(name + " no longer has the rows that it was written with");
     }
   }
@@ -117,7 +117,7 @@ final class ChainWalk {
       findings.add(name + " has lost its detail");
     } else if (detail == null) {
       blanked.put(row.getLong("id"), name);
-    } else if (!ChainText.hash(ChainText.of(row.getString("salt"), detail))
+    } else if (!Sha256.hex(ChainText.of(row.getString("salt"), detail))
         .equals(row.getString("detail_hash"))) {
       findings.add(name + " has a detail that was edited");
     } else if (row.getString("transition").equals("ERASE_TRAIL")) {

@@ -33,9 +33,7 @@ public class DisclosureEditingApi {
       "Writes the first draft of a disclosure 起草. For editors and service accounts of the organisation.")
   public TransitionPayload draftDisclosure(
       @NonNull @Description("The content.") DisclosureInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.DRAFT, input, new Call(null, null, null, key, Selection.of(context)));
@@ -47,12 +45,9 @@ public class DisclosureEditingApi {
   @Description("Writes a draft or returned disclosure anew 修改: absent fields become empty.")
   public TransitionPayload updateDisclosure(
       @NonNull @Id @Description("Global id of the record.") String id,
-      @NonNull @Description("The version that you saw: the field version of the record.")
-          String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @NonNull @Description("The content.") DisclosureInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.UPDATE, input, new Call(id, version, null, key, Selection.of(context)));
@@ -65,12 +60,9 @@ public class DisclosureEditingApi {
       "Drafts a correction beside the published disclosure 更正, which stays public until the correction is published.")
   public TransitionPayload correctDisclosure(
       @NonNull @Id @Description("Global id of the record.") String id,
-      @NonNull @Description("The version that you saw: the field version of the record.")
-          String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @NonNull @Description("The content.") DisclosureInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.CORRECT, input, new Call(id, version, null, key, Selection.of(context)));

@@ -91,15 +91,11 @@ public class BulkApi {
       @Nullable String reason,
       @Nullable WithdrawalKind withdrawal,
       String key) {
-    if (key.isBlank() || key.length() > 200) {
-      return Optional.of(
-          Refusal.at(Code.INVALID, "key", "has 1 to 200 characters: a UUID does well"));
-    }
-    boolean needed = transition == BulkTransition.RETURN || transition == BulkTransition.WITHDRAW;
-    if (needed && (reason == null || reason.isBlank())) {
-      return Optional.of(
-          Refusal.at(
-              Code.REASON_MISSING, "reason", "give a reason in words that others understand"));
+    var unfit =
+        Optional.ofNullable(Editing.unfit(key))
+            .or(() -> Rules.reason(transition.transition(), reason));
+    if (unfit.isPresent()) {
+      return unfit;
     }
     boolean fits =
         transition == BulkTransition.WITHDRAW

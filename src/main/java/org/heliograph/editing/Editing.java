@@ -6,12 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import org.heliograph.audit.Authority;
 import org.heliograph.graphql.CurrentRequest;
@@ -29,6 +25,7 @@ import org.heliograph.importing.RecordImport;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordRef;
+import org.heliograph.shared.Sha256;
 import org.heliograph.store.TransitionWriter;
 import org.heliograph.visibility.Viewer;
 import org.heliograph.workflow.Attempt;
@@ -50,6 +47,12 @@ public class Editing {
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
   private static final int LONGEST_KEY = 200;
+
+  /** What the schema says of the arguments that all mutations of records take. */
+  public static final String VERSION = "The version that you saw: the field version of the record.";
+
+  public static final String KEY =
+      "Repeats of this request under the same key change nothing more; a UUID.";
 
   private final CurrentViewer viewer;
   private final CurrentRequest request;
@@ -167,7 +170,8 @@ public class Editing {
     }
   }
 
-  private static @Nullable Refusal unfit(@Nullable String key) {
+  /** Why a key cannot stand; null when it can, or none is given. */
+  static @Nullable Refusal unfit(@Nullable String key) {
     return key != null && (key.isBlank() || key.length() > LONGEST_KEY)
         ? Refusal.at(Code.INVALID, "key", "has 1 to 200 characters: a UUID does well")
         : null;
@@ -188,7 +192,7 @@ public class Editing {
         seen,
         call.reason(),
         call.key(),
-        digest(said + "\n" + call.reason()),
+        Sha256.hex(said + "\n" + call.reason()),
         request.id(),
         request.addressClass());
   }
@@ -199,15 +203,5 @@ public class Editing {
         false,
         false,
         clock.instant().truncatedTo(ChronoUnit.MICROS));
-  }
-
-  private static String digest(String said) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -35,10 +35,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class TransitionApi {
   private static final String ID = "Global id of the record; of a correction, its own.";
-  private static final String VERSION =
-      "The version that you saw: the field version of the record.";
-  private static final String KEY =
-      "Repeats of this request under the same key change nothing more; a UUID.";
 
   private final Editing editing;
   private final Map<RecordKind, Views<?, ?>> views = new EnumMap<>(RecordKind.class);
@@ -55,14 +51,14 @@ public class TransitionApi {
       "Sends a draft to review 送审. What looks personal in it is refused with PRIVACY, once for each finding.")
   public TransitionPayload submit(
       @NonNull @Id @Description(ID) String id,
-      @NonNull @Description(VERSION) String version,
+      @NonNull @Description(Editing.VERSION) String version,
       // a list of non-null elements is itself taken for non-null here: the default makes it
       // optional, and an explicit null still arrives as null
       @Nullable
           @DefaultValue("[]")
           @Description("Why findings of an earlier attempt, refused with PRIVACY, may go out.")
           List<@NonNull JustificationInput> justifications,
-      @Nullable @Description(KEY) String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     var given =
         justifications == null
@@ -80,8 +76,8 @@ public class TransitionApi {
   @Description("Approves a revision in review 审核通过; never by somebody who wrote it.")
   public TransitionPayload approve(
       @NonNull @Id @Description(ID) String id,
-      @NonNull @Description(VERSION) String version,
-      @Nullable @Description(KEY) String key,
+      @NonNull @Description(Editing.VERSION) String version,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return move(Transition.APPROVE, new Call(id, version, null, key, Selection.of(context)));
   }
@@ -92,9 +88,9 @@ public class TransitionApi {
   @Description("Gives a revision back to its editors 退回, with a reason that they read.")
   public TransitionPayload giveBack(
       @NonNull @Id @Description(ID) String id,
-      @NonNull @Description(VERSION) String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @Nullable @Description("Why; needed.") String reason,
-      @Nullable @Description(KEY) String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return move(Transition.RETURN, new Call(id, version, reason, key, Selection.of(context)));
   }
@@ -105,9 +101,9 @@ public class TransitionApi {
   @Description("Has an approved revision published at a set time 定时发布.")
   public TransitionPayload schedule(
       @NonNull @Id @Description(ID) String id,
-      @NonNull @Description(VERSION) String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @NonNull @Description("When; in the future.") Instant at,
-      @Nullable @Description(KEY) String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return take(
         new Step.Schedule<>(at),
@@ -121,8 +117,8 @@ public class TransitionApi {
   @Description("Publishes an approved revision 发布; an earlier one is replaced.")
   public TransitionPayload publish(
       @NonNull @Id @Description(ID) String id,
-      @NonNull @Description(VERSION) String version,
-      @Nullable @Description(KEY) String key,
+      @NonNull @Description(Editing.VERSION) String version,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return move(Transition.PUBLISH, new Call(id, version, null, key, Selection.of(context)));
   }
@@ -133,7 +129,7 @@ public class TransitionApi {
   @Description("Withdraws a published record 撤回, everywhere at once.")
   public TransitionPayload withdraw(
       @NonNull @Id @Description(ID) String id,
-      @NonNull @Description(VERSION) String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @NonNull @Description("How.") WithdrawalKind kind,
       @Nullable @Description("Why, for the public; needed.") String reason,
       @Nullable @Id @Description("Global id of the successor; for REPLACED alone.")
@@ -142,7 +138,7 @@ public class TransitionApi {
           @Description(
               "For an administrative penalty that was annulled: the day. It leaves as GONE or ERASED, within three working days (行政处罚法 第四十八条).")
           LocalDate annulledOn,
-      @Nullable @Description(KEY) String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     var named = successor == null ? null : RecordRef.parse(successor).orElse(null);
     RecordKind own = RecordRef.parse(id).map(RecordRef::kind).orElse(null);

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.heliograph.export.ExportFormat.Dress;
+import org.heliograph.shared.China;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,6 @@ final class SpreadsheetTable implements RowWriter {
   static final int LONGEST = 32_767;
 
   private static final int FLUSH_EVERY = 200;
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final List<? extends ExportColumn<?>> columns;
   private final Dress dress;
@@ -95,7 +94,7 @@ final class SpreadsheetTable implements RowWriter {
         sheet.style(rows, at).format("yyyy-mm-dd").set();
       }
       case INSTANT -> {
-        sheet.value(rows, at, LocalDateTime.ofInstant((Instant) value, CHINA));
+        sheet.value(rows, at, LocalDateTime.ofInstant((Instant) value, China.ZONE));
         sheet.style(rows, at).format("yyyy-mm-dd hh:mm:ss").set();
       }
       case BOOLEAN -> sheet.value(rows, at, (Boolean) value);

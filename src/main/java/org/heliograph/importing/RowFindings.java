@@ -1,15 +1,12 @@
 package org.heliograph.importing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.heliograph.shared.Problem;
+import org.heliograph.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What reading one row has brought to light: what is wrong with it, and what it says. */
@@ -80,13 +77,6 @@ final class RowFindings {
 
   /** Digest of everything the row says. */
   String digest() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(content.toString());
   }
 }

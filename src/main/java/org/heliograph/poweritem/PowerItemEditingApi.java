@@ -33,9 +33,7 @@ public class PowerItemEditingApi {
       "Writes the first draft of a power item 起草. For editors and service accounts of the organisation.")
   public TransitionPayload draftPowerItem(
       @NonNull @Description("The content.") PowerItemInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.DRAFT, input, new Call(null, null, null, key, Selection.of(context)));
@@ -47,12 +45,9 @@ public class PowerItemEditingApi {
   @Description("Writes a draft or returned power item anew 修改: absent fields become empty.")
   public TransitionPayload updatePowerItem(
       @NonNull @Id @Description("Global id of the record.") String id,
-      @NonNull @Description("The version that you saw: the field version of the record.")
-          String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @NonNull @Description("The content.") PowerItemInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.UPDATE, input, new Call(id, version, null, key, Selection.of(context)));
@@ -65,12 +60,9 @@ public class PowerItemEditingApi {
       "Drafts a correction beside the published power item 更正, which stays public until the correction is published.")
   public TransitionPayload correctPowerItem(
       @NonNull @Id @Description("Global id of the record.") String id,
-      @NonNull @Description("The version that you saw: the field version of the record.")
-          String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @NonNull @Description("The content.") PowerItemInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.CORRECT, input, new Call(id, version, null, key, Selection.of(context)));

@@ -1,11 +1,11 @@
 package org.heliograph.record;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heliograph.record.RecordField.Use;
+import org.heliograph.shared.China;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a kind describes itself to the engines. One bean per kind; engines find them through CDI. */
 public abstract class RecordType<E extends PublicRecord> {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private final Map<String, RecordField<E>> fields = new LinkedHashMap<>();
 
   protected RecordType(List<RecordField<E>> own) {
@@ -38,7 +37,9 @@ public abstract class RecordType<E extends PublicRecord> {
    * unless the kind has a year of its own. Null before publication.
    */
   public @Nullable Integer year(E row) {
-    return row.publishedAt.equals(OpenEnd.INSTANT) ? null : row.publishedAt.atZone(CHINA).getYear();
+    return row.publishedAt.equals(OpenEnd.INSTANT)
+        ? null
+        : row.publishedAt.atZone(China.ZONE).getYear();
   }
 
   /** Whether the record is an administrative penalty, which may be annulled. */

@@ -3,7 +3,6 @@ package org.heliograph.statute;
 import io.smallrye.graphql.api.Context;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,12 +14,12 @@ import org.heliograph.graphql.ListArguments;
 import org.heliograph.graphql.RecordReader;
 import org.heliograph.graphql.Selection;
 import org.heliograph.record.RecordQuery.Window;
+import org.heliograph.shared.China;
 import org.jspecify.annotations.Nullable;
 
 /** Queries for statute articles. */
 @GraphQLApi
 public class StatuteArticleApi {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private final RecordReader reader;
   private final StatuteArticleViews views;
   private final CurrentViewer viewer;
@@ -62,7 +61,7 @@ public class StatuteArticleApi {
       @Nullable @Description("Cursor before which the page ends.") String before,
       Context context) {
     Selection selection = Selection.of(context);
-    LocalDate today = LocalDate.ofInstant(viewer.get().at(), CHINA);
+    LocalDate today = LocalDate.ofInstant(viewer.get().at(), China.ZONE);
     var query =
         ListArguments.query(
             views.type(),

@@ -2,7 +2,6 @@ package org.heliograph.statute;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.heliograph.export.Columns;
 import org.heliograph.export.ExportColumn;
@@ -10,6 +9,7 @@ import org.heliograph.export.RecordExport;
 import org.heliograph.graphql.ListArguments.Order;
 import org.heliograph.graphql.SortDirection;
 import org.heliograph.record.Criterion;
+import org.heliograph.shared.China;
 import org.heliograph.store.RecordWalk;
 import org.heliograph.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public class StatuteArticleExport
     extends RecordExport<
         StatuteArticle, StatuteArticleView, StatuteArticleFilter, StatuteArticleSort.By> {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int BATCH = 500;
 
   public StatuteArticleExport(RecordWalk walk, StatuteArticleViews views) {
@@ -48,7 +47,7 @@ public class StatuteArticleExport
 
   @Override
   protected List<Criterion> criteria(StatuteArticleFilter filter, Viewer viewer) {
-    return filter.criteria(LocalDate.ofInstant(viewer.at(), CHINA));
+    return filter.criteria(LocalDate.ofInstant(viewer.at(), China.ZONE));
   }
 
   @Override

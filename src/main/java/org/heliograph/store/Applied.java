@@ -2,7 +2,6 @@ package org.heliograph.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PrivacyDecision;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.shared.China;
 import org.heliograph.shared.Stage;
 import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.workflow.Attempt;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a transition that the rules allow, with all that belongs to it, in one session. */
 final class Applied<E extends PublicRecord> {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private final StatelessSession session;
   private final RecordType<E> type;
   private final AuditTrail audit;
@@ -143,7 +142,7 @@ final class Applied<E extends PublicRecord> {
     }
     LocalDate annulled = withdraw.annulledOn();
     if (annulled != null) {
-      if (!type.isPenalty(row) || annulled.isAfter(LocalDate.ofInstant(now, CHINA))) {
+      if (!type.isPenalty(row) || annulled.isAfter(LocalDate.ofInstant(now, China.ZONE))) {
         return refused(
             Code.INVALID,
             "annulledOn",
@@ -155,8 +154,6 @@ final class Applied<E extends PublicRecord> {
       }
     }
     if (withdraw.kind() == WithdrawalKind.ERASED) {
-      // the reason stands on the trail alone: the tombstone keeps only the fact
-      row.withdraw(WithdrawalKind.ERASED, "", null, now, actor());
       Erasure.of(session, type, row, audit, authority(Transition.WITHDRAW, row), now);
     } else {
       row.withdraw(withdraw.kind(), String.valueOf(attempt.reason()), successor, now, actor());
@@ -192,21 +189,11 @@ final class Applied<E extends PublicRecord> {
   }
 
   private Outcome<E> publish(E row, @Nullable E published) {
-    boolean narrowing = false;
-    if (published != null) {
-      if (published.stage == Stage.WITHDRAWN) {
-        return refused(
-            Code.WRONG_STAGE,
-            "id",
-            "the record was withdrawn meanwhile: bring it under a new code");
-      }
-      narrowing = row.audience.compareTo(published.audience) > 0;
-      published.supersede(now, actor());
-      session.update(published);
+    if (published != null && published.stage == Stage.WITHDRAWN) {
+      return refused(
+          Code.WRONG_STAGE, "id", "the record was withdrawn meanwhile: bring it under a new code");
     }
-    row.publish(now, actor());
-    session.update(row);
-    RecordWriter.scheduleEdges(session, outbox, type, List.of(row), now);
+    boolean narrowing = Publication.of(session, type, outbox, row, published, now, now, actor());
     return note(row, Transition.PUBLISH, Map.of(), narrowing);
   }
 

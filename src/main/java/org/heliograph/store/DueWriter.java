@@ -57,14 +57,8 @@ public class DueWriter {
         audit.append(session, Event.of(work, Transition.RETURN.name(), Map.of()), authority);
         return true;
       }
-      boolean narrowing = published != null && work.audience.compareTo(published.audience) > 0;
-      if (published != null) {
-        published.supersede(now, authority.actor());
-        session.update(published);
-      }
-      work.publish(time, now, authority.actor());
-      session.update(work);
-      RecordWriter.scheduleEdges(session, outbox, type, List.of(work), now);
+      boolean narrowing =
+          Publication.of(session, type, outbox, work, published, time, now, authority.actor());
       outbox.add(session, type.kind(), List.of(recordId), narrowing);
       audit.append(session, Event.of(work, Transition.PUBLISH.name(), Map.of()), authority);
       return true;
@@ -77,7 +71,6 @@ public class DueWriter {
    */
   public <E extends PublicRecord> boolean expire(RecordType<E> type) {
     return database.write(session -> {
-      Instant now = now(session);
       // in the words of the index of closing windows
       var due = new SqlText().add("t.slot = 'PUBLIC' and t.stage = 'PUBLISHED'");
       due.add(" and t.visible_until < timestamptz '9999-12-31 00:00:00+00'");
@@ -91,6 +84,7 @@ public class DueWriter {
       if (rows.isEmpty()) {
         return false;
       }
+      Instant now = now(session);
       var authority = Authority.timetable("its publication window closed");
       rows.forEach(row -> row.expire(now, authority.actor()));
       session.updateMultiple(rows);

@@ -5,6 +5,7 @@ import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.shared.WithdrawalKind;
 import org.hibernate.StatelessSession;
 
 /**
@@ -15,9 +16,8 @@ final class Erasure {
   private Erasure() {}
 
   /**
-   * Erases within the transaction of the withdrawal.
-   *
-   * @param published the public revision, already withdrawn
+   * Withdraws the public revision and erases the record, within one transaction. The reason stands
+   * on the trail alone: the tombstone keeps only the fact.
    */
   static <E extends PublicRecord> void of(
       StatelessSession session,
@@ -26,6 +26,7 @@ final class Erasure {
       AuditTrail audit,
       Authority authority,
       Instant now) {
+    published.withdraw(WithdrawalKind.ERASED, "", null, now, authority.actor());
     var others = new SqlText().add("t.record_id = ").bind(published.recordId);
     others.add(" and t.id <> ").bind(published.id);
     others.add(" and (t.slot = 'PUBLIC' or t.slot = 'WORK' or t.slot = 'PAST')");

@@ -82,7 +82,8 @@ public class ErasureStore {
   public void waits(Open erasure, String reason) {
     database.write(session ->
         session
-            .createNativeMutationQuery("update erasure set waits_for = :reason where id = :id")
+            .createNativeMutationQuery(
+                "update erasure set waits_for = :reason where id = :id and waits_for is distinct from :reason")
             .setParameter("reason", reason)
             .setParameter("id", erasure.id())
             .executeUpdate());

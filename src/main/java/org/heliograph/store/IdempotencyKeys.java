@@ -8,8 +8,8 @@ import org.hibernate.StatelessSession;
 
 /**
  * What was done under a key, kept in the transaction that did it: whoever repeats an attempt
- * because the answer was lost is told the same and changes nothing more. Two attempts at once meet
- * at the primary key.
+ * because the answer was lost is told the same and changes nothing more. Two attempts at once wait
+ * for each other before either does anything.
  */
 final class IdempotencyKeys {
   private IdempotencyKeys() {}

@@ -72,14 +72,10 @@ public class RecordWriter {
       Instant now = now();
       E draft = require(session, type, recordId, Stage.Slot.WORK);
       List<E> before = current(session, type, recordId, Stage.Slot.PUBLIC);
-      for (E old : before) {
-        old.supersede(now, authority.actor());
-        session.update(old);
-      }
-      draft.publish(now, authority.actor());
-      session.update(draft);
-      note(session, type, draft, "PUBLISH", authority, false);
-      scheduleEdges(session, outbox, type, List.of(draft), now);
+      E published = before.isEmpty() ? null : before.getFirst();
+      boolean narrowing =
+          Publication.of(session, type, outbox, draft, published, now, now, authority.actor());
+      note(session, type, draft, "PUBLISH", authority, narrowing);
       return draft.recordId;
     });
   }
@@ -111,7 +107,6 @@ public class RecordWriter {
             "only a published record can be withdrawn; this one is " + row.stage);
       }
       if (kind == WithdrawalKind.ERASED) {
-        row.withdraw(kind, "", null, now, authority.actor());
         Erasure.of(session, type, row, audit, authority, now);
       } else {
         row.withdraw(kind, reason, successorId, now, authority.actor());

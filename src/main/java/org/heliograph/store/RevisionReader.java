@@ -53,9 +53,10 @@ public class RevisionReader {
   public <E extends PublicRecord> Optional<List<Difference>> changes(
       RecordType<E> type, long recordId, int from, int to, Viewer viewer) {
     Visibility visible = VisibilityPolicy.of(type.kind(), viewer);
+    var all = all(type, recordId);
     List<E> both = new ArrayList<>();
     for (int revision : new int[] {from, to}) {
-      all(type, recordId).stream()
+      all.stream()
           .filter(row -> row.revision == revision && !visible.fields(row).isEmpty())
           .findFirst()
           .ifPresent(both::add);

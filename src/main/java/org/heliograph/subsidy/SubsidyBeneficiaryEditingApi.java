@@ -34,9 +34,7 @@ public class SubsidyBeneficiaryEditingApi {
       "Writes the first draft of a receipt 起草. For editors and service accounts of the organisation.")
   public TransitionPayload draftSubsidyBeneficiary(
       @NonNull @Description("The content.") SubsidyBeneficiaryInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.DRAFT, input, new Call(null, null, null, key, Selection.of(context)));
@@ -48,12 +46,9 @@ public class SubsidyBeneficiaryEditingApi {
   @Description("Writes a draft or returned receipt anew 修改: absent fields become empty.")
   public TransitionPayload updateSubsidyBeneficiary(
       @NonNull @Id @Description("Global id of the record.") String id,
-      @NonNull @Description("The version that you saw: the field version of the record.")
-          String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @NonNull @Description("The content.") SubsidyBeneficiaryInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.UPDATE, input, new Call(id, version, null, key, Selection.of(context)));
@@ -66,12 +61,9 @@ public class SubsidyBeneficiaryEditingApi {
       "Drafts a correction beside the published receipt 更正, which stays public until the correction is published.")
   public TransitionPayload correctSubsidyBeneficiary(
       @NonNull @Id @Description("Global id of the record.") String id,
-      @NonNull @Description("The version that you saw: the field version of the record.")
-          String version,
+      @NonNull @Description(Editing.VERSION) String version,
       @NonNull @Description("The content.") SubsidyBeneficiaryInput input,
-      @Nullable
-          @Description("Repeats of this request under the same key change nothing more; a UUID.")
-          String key,
+      @Nullable @Description(Editing.KEY) String key,
       Context context) {
     return editing.write(
         kind, Transition.CORRECT, input, new Call(id, version, null, key, Selection.of(context)));

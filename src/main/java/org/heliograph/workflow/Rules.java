@@ -3,7 +3,6 @@ package org.heliograph.workflow;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.heliograph.record.PublicRecord;
@@ -61,6 +60,11 @@ public final class Rules {
       return refuse(
           Code.OWN_WORK, "you wrote this revision: somebody else of the organisation approves it");
     }
+    return reason(transition, reason);
+  }
+
+  /** Why a reason cannot stand for a transition; empty when it can. */
+  public static Optional<Refusal> reason(Transition transition, @Nullable String reason) {
     if (reason != null && reason.length() > LONGEST_REASON) {
       return Optional.of(
           Refusal.at(
@@ -73,13 +77,6 @@ public final class Rules {
               Code.REASON_MISSING, "reason", "give a reason in words that others understand"));
     }
     return Optional.empty();
-  }
-
-  /** The transitions that lead from the row's stage and that the viewer may take. */
-  public static List<Transition> open(PublicRecord row, Viewer viewer) {
-    return Arrays.stream(Transition.values())
-        .filter(each -> refusal(each, row, List.of(), viewer, "any").isEmpty())
-        .toList();
   }
 
   private static String possible(PublicRecord row) {

@@ -206,6 +206,7 @@ class ErasureIT {
             + code
             + "'";
     for (int i = 0; i < 300 && plot.number(done) == 0; i++) {
+      // the index follows in its own time
       Thread.sleep(100);
       timetable.look();
     }

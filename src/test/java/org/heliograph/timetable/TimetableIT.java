@@ -67,6 +67,7 @@ class TimetableIT {
 
   private void awaitStage(long record, String stage) throws Exception {
     for (int i = 0; i < 150 && !stage.equals(stage(record)); i++) {
+      // what is waited for is a time of the database's clock
       Thread.sleep(100);
       timetable.look();
     }

@@ -3,10 +3,10 @@ package org.heliograph.export.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.heliograph.export.Export;
 import org.heliograph.export.ExportFormat;
 import org.heliograph.graphql.PersonalReads;
+import org.heliograph.shared.China;
 
 /** A file that is on its way to somebody. */
 record Delivery(
@@ -15,11 +15,10 @@ record Delivery(
     ExportFormat.Dress dress,
     Export.Rows rows,
     PersonalReads.Reader reader) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** Names the file after list and day, in Chinese where the program understands it. */
   String disposition() {
-    LocalDate day = LocalDate.ofInstant(reader.viewer().at(), CHINA);
+    LocalDate day = LocalDate.ofInstant(reader.viewer().at(), China.ZONE);
     String chinese =
         URLEncoder.encode(
             export.heading() + "-" + day + "." + format.ending(), StandardCharsets.UTF_8);
