@@ -269,6 +269,22 @@ public final class Plot implements AutoCloseable {
     return texts;
   }
 
+  /** How many rows of each table hold the word; tables without one are left out. */
+  public Map<String, String> holding(String word) throws SQLException {
+    var found = new TreeMap<String, String>();
+    for (String table :
+        texts(
+                "select table_name, '' from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+            .keySet()) {
+      long count =
+          number("select count(*) from \"" + table + "\" t where t::text like '%" + word + "%'");
+      if (count > 0) {
+        found.put(table, Long.toString(count));
+      }
+    }
+    return found;
+  }
+
   public void run(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
