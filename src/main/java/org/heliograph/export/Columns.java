@@ -62,7 +62,7 @@ public final class Columns<V> {
         .add("changedAt", "更新时间", RecordView::getChangedAt)
         .add("expiresAt", "公开截止时间", RecordView::getExpiresAt)
         .add("changeNote", "更正说明", RecordView::getChangeNote)
-        .list("attachments", "附件", RecordView::getAttachments, AttachmentView::getName);
+        .list("attachments", "附件", RecordView::getAttachments, AttachmentView::name);
   }
 
   private static String pathName(RegionView region) {

@@ -14,87 +14,53 @@ import org.jspecify.annotations.Nullable;
 @Name("Attachment")
 @Description(
     "A file that belongs to a record: an original voucher 原始凭据, minutes, a table, a photo.")
-public class AttachmentView {
-  private final Attachment attachment;
-  private final boolean inOffice;
+public record AttachmentView(
+    @Nullable
+        @Id
+        @Description(
+            "Id of the file, to be given back with a change of the record; null where only this much is known of it.")
+        String file,
+    @NonNull @Description("File name.") String name,
+    @NonNull @Description("Media type, for example application/pdf; found in the content.")
+        String mediaType,
+    @Description("Size in bytes.") int size,
+    @NonNull
+        @Description(
+            "SHA-256 digest of the content, in hexadecimal: whoever downloads it can check that nothing was altered. Empty once the file was erased.")
+        String sha256,
+    @Nullable @Description("What the file shows.") String note,
+    @NonNull @Description("Whom the file is for, within the record's own audience.")
+        Audience audience,
+    @Nullable
+        @Description(
+            "Where the content is downloaded, below the address of this service; with your token unless it is public. Null where it cannot be.")
+        String path,
+    @Nullable @Description("When the file was taken back; null for one that stands.")
+        Instant withdrawnAt,
+    @Nullable
+        @Description("Why the file was taken back; null for one that stands, empty for one erased.")
+        String withdrawalReason,
+    @NonNull
+        @Description(
+            "For people in office: what of it no scan can read, such as pictures, so that a person has to look. Empty for the public.")
+        List<@NonNull String> unread) {
 
   /**
    * @param inOffice whether the viewer reads what is for people in office on the record
    */
-  AttachmentView(Attachment attachment, boolean inOffice) {
-    this.attachment = attachment;
-    this.inOffice = inOffice;
-  }
-
-  @Nullable
-  @Id
-  @Description(
-      "Id of the file, to be given back with a change of the record; null where only this much is known of it.")
-  public String getFile() {
-    return attachment.file();
-  }
-
-  @NonNull
-  @Description("File name.")
-  public String getName() {
-    return attachment.name();
-  }
-
-  @NonNull
-  @Description("Media type, for example application/pdf; found in the content.")
-  public String getMediaType() {
-    return attachment.mediaType();
-  }
-
-  @Description("Size in bytes.")
-  public int getSize() {
-    return Math.toIntExact(attachment.size());
-  }
-
-  @NonNull
-  @Description(
-      "SHA-256 digest of the content, in hexadecimal: whoever downloads it can check that nothing was altered. Empty once the file was erased.")
-  public String getSha256() {
-    return attachment.sha256();
-  }
-
-  @Nullable
-  @Description("What the file shows.")
-  public String getNote() {
-    return attachment.note();
-  }
-
-  @NonNull
-  @Description("Whom the file is for, within the record's own audience.")
-  public Audience getAudience() {
-    return attachment.audience();
-  }
-
-  @Nullable
-  @Description(
-      "Where the content is downloaded, below the address of this service; with your token unless it is public. Null where it cannot be.")
-  public String getPath() {
-    return attachment.stands() ? "/attachments/" + attachment.file() : null;
-  }
-
-  @Nullable
-  @Description("When the file was taken back; null for one that stands.")
-  public Instant getWithdrawnAt() {
+  static AttachmentView of(Attachment attachment, boolean inOffice) {
     var withdrawal = attachment.withdrawal();
-    return withdrawal == null ? null : withdrawal.at();
-  }
-
-  @Nullable
-  @Description("Why the file was taken back; null for one that stands, empty for one erased.")
-  public String getWithdrawalReason() {
-    var withdrawal = attachment.withdrawal();
-    return withdrawal == null ? null : withdrawal.reason();
-  }
-
-  @NonNull
-  @Description(
-      "For people in office: what of it no scan can read, such as pictures, so that a person has to look. Empty for the public.")
-  public List<@NonNull String> getUnread() {
-    return inOffice ? attachment.unread() : List.of();
+    return new AttachmentView(
+        attachment.file(),
+        attachment.name(),
+        attachment.mediaType(),
+        Math.toIntExact(attachment.size()),
+        attachment.sha256(),
+        attachment.note(),
+        attachment.audience(),
+        attachment.stands() ? "/attachments/" + attachment.file() : null,
+        withdrawal == null ? null : withdrawal.at(),
+        withdrawal == null ? null : withdrawal.reason(),
+        inOffice ? attachment.unread() : List.of());
   }
 }

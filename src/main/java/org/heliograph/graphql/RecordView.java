@@ -151,7 +151,7 @@ public abstract class RecordView {
     boolean inOffice = fields.contains(FieldClass.INTERNAL);
     return row.attachments().stream()
         .filter(each -> allowed(each.fieldClass(), each) != null)
-        .map(each -> new AttachmentView(each, inOffice))
+        .map(each -> AttachmentView.of(each, inOffice))
         .toList();
   }
 
