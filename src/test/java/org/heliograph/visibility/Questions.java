@@ -127,6 +127,9 @@ final class Questions {
       all.add("search." + ending + "?text=%E4%BD%8E%E4%BF%9D&sort=NEWEST&regions=990121101000");
       all.add("subsidy-summary." + ending + "?groupBy=VILLAGE&groupBy=STATUS");
     }
+    all.add("/feed.atom?text=%E4%BD%8E%E4%BF%9D&regions=990121101000");
+    all.add("/feed.json?kinds=CASE_OUTCOME&kinds=DISCLOSURE");
+    all.add("/feed.json?organisations=QY-GAJ");
     return all;
   }
 
