@@ -72,7 +72,7 @@ final class PackageRules {
                   "shared", "visibility", "record", "workflow", "store", "search", "attachment")),
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
           Map.entry("portal", and(ENGINES, "export")),
-          Map.entry("oversight", ENGINES),
+          Map.entry("oversight", and(ENGINES, "export")),
           Map.entry("statute", EDITED),
           Map.entry("poweritem", and(EDITED, "statute")),
           Map.entry("disclosure", and(EDITED, "statute", "poweritem")),
