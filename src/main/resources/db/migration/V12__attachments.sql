@@ -19,6 +19,7 @@ create table stored_file (
   touched_at timestamptz not null default now(),
   -- ARRIVING until the content is stored; PURGED until it is deleted, and the row with it
   state text not null default 'ARRIVING' check (state in ('ARRIVING', 'READY', 'WITHDRAWN', 'PURGED')),
+  withdrawn_at timestamptz,
   name text not null,
   media_type text not null,
   size bigint not null,
@@ -33,6 +34,8 @@ create table stored_file (
 create index stored_file_record on stored_file (kind, record_id) where record_id is not null;
 create index stored_file_content on stored_file (sha256);
 create index stored_file_touched on stored_file (touched_at) where state in ('ARRIVING', 'READY');
+create index stored_file_withdrawn on stored_file (kind, withdrawn_at) where withdrawn_at is not null;
+create index erasure_at on erasure (kind, at);
 create index stored_file_purged on stored_file (id) where state = 'PURGED';
 
 -- What a search reads of a file, page by page.

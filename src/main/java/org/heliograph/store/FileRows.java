@@ -136,7 +136,8 @@ final class FileRows {
   /** A file is taken back: nobody gets it any more, and where it is erased its content goes. */
   static void withdraw(StatelessSession session, String id, boolean erase) {
     session
-        .createNativeMutationQuery("update stored_file set state = :state where id = :id")
+        .createNativeMutationQuery(
+            "update stored_file set state = :state, withdrawn_at = now() where id = :id")
         .setParameter("state", erase ? "PURGED" : "WITHDRAWN")
         .setParameter("id", id)
         .executeUpdate();

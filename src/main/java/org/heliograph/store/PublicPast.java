@@ -15,7 +15,7 @@ public class PublicPast {
 
   /**
    * Whether any record of the kind that may have been public then is so no longer: withdrawn,
-   * expired or restricted since, or its window closed.
+   * expired or restricted since, or its window closed; or whether a file of one was taken back.
    *
    * @param then when a copy was made
    * @param margin by how much clocks may lie apart
@@ -33,7 +33,11 @@ public class PublicPast {
     sql.add(
         " t where t.slot = 'PUBLIC' and t.visible_until < timestamptz '9999-12-31 00:00:00+00'");
     sql.add(" and t.visible_until > ").bind(since).add(" and t.visible_until <= ").bind(now);
-    sql.add(")");
+    // a file that was taken back alone: the copy names it
+    sql.add(") or exists (select 1 from stored_file f where f.kind = ").bind(type.kind().name());
+    sql.add(" and f.withdrawn_at > ").bind(since);
+    sql.add(") or exists (select 1 from erasure e where e.kind = ").bind(type.kind().name());
+    sql.add(" and e.at > ").bind(since).add(")");
     return database.read(
         session -> Queries.list(session, sql, row -> row.getBoolean(1)).getFirst());
   }

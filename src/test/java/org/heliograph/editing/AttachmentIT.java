@@ -375,7 +375,7 @@ class AttachmentIT {
 
   private Path content(String file) {
     String digest = files.find(file).orElseThrow().sha256();
-    return Path.of("target/files", digest.substring(0, 2), digest.substring(2, 4), digest);
+    return Path.of(Courier.store(), digest.substring(0, 2), digest.substring(2, 4), digest);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.heliograph.support.Accounts;
 
 /** Brings and fetches files as an account, over HTTP. */
@@ -47,6 +48,11 @@ final class Courier {
       throw new AssertionError(answer.asString());
     }
     return answer.path("file.id");
+  }
+
+  /** The directory in which the service of these tests keeps contents. */
+  static String store() {
+    return ConfigProvider.getConfig().getValue("heliograph.files.directory", String.class);
   }
 
   static Response fetch(Accounts account, String file) {

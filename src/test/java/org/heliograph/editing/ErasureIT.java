@@ -249,7 +249,7 @@ class ErasureIT {
     long found = 0;
     for (Path root :
         List.of(
-            Path.of("target/files"),
+            Path.of(Courier.store()),
             Path.of(System.getProperty("java.io.tmpdir"), "heliograph-uploads"))) {
       try (var all = Files.walk(root)) {
         for (Path path : all.filter(Files::isRegularFile).toList()) {

@@ -225,6 +225,14 @@ class PublicDumpIT {
         Response renewed = given().port(service.port()).get(file);
         assertEquals(200, renewed.statusCode());
         assertFalse(unpacked(root.resolve("latest/subsidy-beneficiaries.jsonl.gz")).contains(code));
+        plot.run(
+            "insert into stored_file(id, organisation, uploaded_by, state, name, media_type, size, sha256, kind, record_id, withdrawn_at)"
+                + " values (?, 'QY-MZJ', 'plot', 'WITHDRAWN', 'a.txt', 'text/plain', 1, '', 'SUBSIDY_BENEFICIARY', 1, now())",
+            org.heliograph.store.FileStore.unguessable());
+        assertEquals(
+            503,
+            given().port(service.port()).get(file).statusCode(),
+            "a file that was taken back is named in the copy");
       }
     }
   }
