@@ -45,6 +45,7 @@ class AttachmentIT {
   void open() throws Exception {
     plot = new Plot();
     plot.prepare();
+    Portal.awaitSearch();
   }
 
   @AfterEach

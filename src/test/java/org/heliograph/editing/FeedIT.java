@@ -22,6 +22,7 @@ import org.heliograph.editing.Clerk.Typed;
 import org.heliograph.support.Accounts;
 import org.heliograph.support.Desk;
 import org.heliograph.support.Plot;
+import org.heliograph.support.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class FeedIT {
   void open() throws Exception {
     plot = new Plot();
     plot.prepare();
+    Portal.awaitSearch();
   }
 
   @AfterEach
