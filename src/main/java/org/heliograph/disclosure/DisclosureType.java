@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class DisclosureType extends RecordType<Disclosure> {
+  private static final String DETAIL = "detail.";
+
   public DisclosureType() {
     super(
         List.of(
@@ -80,6 +82,23 @@ public class DisclosureType extends RecordType<Disclosure> {
   public @Nullable Integer year(Disclosure row) {
     String period = row.period;
     return period == null ? super.year(row) : Integer.valueOf(period.substring(0, 4));
+  }
+
+  @Override
+  public String inputPath(Disclosure row, String path) {
+    if (!path.startsWith(DETAIL)) {
+      return path;
+    }
+    String input =
+        switch (row.form) {
+          case DECISION -> "decision";
+          case PROJECT -> "project";
+          case CONTRACT -> "contract";
+          case ACCOUNT -> "account";
+          case STATISTICS -> "statistics";
+          case GENERAL -> "detail";
+        };
+    return input + path.substring(DETAIL.length() - 1);
   }
 
   @Override

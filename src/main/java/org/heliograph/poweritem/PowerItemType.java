@@ -9,6 +9,8 @@ import static org.heliograph.visibility.FieldClass.OPEN;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heliograph.record.ChildType;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
@@ -17,6 +19,8 @@ import org.heliograph.shared.RecordKind;
 /** How power items describe themselves to the engines. */
 @Singleton
 public class PowerItemType extends RecordType<PowerItem> {
+  private static final Pattern MEASURE = Pattern.compile("measures\\[([0-9]+)](.*)");
+
   static final ChildType<PowerItem, LegalBasis> LEGAL_BASES =
       new ChildType<>(
           LegalBasis.class,
@@ -115,6 +119,26 @@ public class PowerItemType extends RecordType<PowerItem> {
 
   private static String words(ProcessStep step) {
     return step.content == null ? step.name : step.name + " " + step.content;
+  }
+
+  /** Measures stand with their risk points there. */
+  @Override
+  public String inputPath(PowerItem row, String path) {
+    Matcher measure = MEASURE.matcher(path);
+    if (!measure.matches()) {
+      return path;
+    }
+    ControlMeasure which = row.measures.get(Integer.parseInt(measure.group(1)));
+    int risk = 0;
+    while (row.riskPoints.get(risk).seq != which.riskSeq) {
+      risk++;
+    }
+    long before =
+        row.measures.stream()
+            .takeWhile(each -> each != which)
+            .filter(each -> each.riskSeq == which.riskSeq)
+            .count();
+    return "riskPoints[%d].measures[%d]%s".formatted(risk, before, measure.group(2));
   }
 
   @Override

@@ -61,6 +61,15 @@ public abstract class RecordType<E extends PublicRecord> {
   }
 
   /**
+   * Where an editor wrote what stands at a place of the row: the path in the kind's input.
+   *
+   * @param path names of fields, such as {@code steps[2].content}
+   */
+  public String inputPath(E row, String path) {
+    return path;
+  }
+
+  /**
    * How much words in the title count in a search, beside the rest of the record's words; 0 where
    * the title is a number rather than words.
    */

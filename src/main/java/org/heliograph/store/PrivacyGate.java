@@ -30,7 +30,7 @@ final class PrivacyGate {
 
   /** Fields that the public does not read: a name may stand there. */
   private static final Set<String> INWARD =
-      Set.of("fullName", "respondentName", "remark", "reviewRemark", "responsiblePerson");
+      Set.of("name", "respondentName", "remark", "reviewRemark", "responsiblePerson");
 
   private PrivacyGate() {}
 
@@ -47,7 +47,12 @@ final class PrivacyGate {
     var refusals = new ArrayList<Refusal>();
     var decisions = new ArrayList<PrivacyDecision>();
     var used = new HashSet<Justification>();
-    var texts = RecordTexts.of(row);
+    var texts =
+        RecordTexts.of(row).stream()
+            .map(each ->
+                new RecordScan.Field(
+                    type.inputPath(row, each.place()), each.text(), each.officeContactAllowed()))
+            .toList();
     var findings = new ArrayList<>(RecordScan.scan(texts));
     findings.addAll(files.findings());
     for (Finding finding : findings) {

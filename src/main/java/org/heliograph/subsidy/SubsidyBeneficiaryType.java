@@ -63,6 +63,11 @@ public class SubsidyBeneficiaryType extends RecordType<SubsidyBeneficiary> {
   }
 
   @Override
+  public String inputPath(SubsidyBeneficiary row, String path) {
+    return path.equals("fullName") ? "name" : path;
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.SUBSIDY_BENEFICIARY;
   }

@@ -121,6 +121,57 @@ class HardenedEditingIT {
     assertFalse(noted.getString("data.it.record.changeNote").contains("建国"));
   }
 
+  private static List<String> places(LifeIT.Kind kind, Map<String, ?> more) {
+    JsonPath draft =
+        Clerk.run(
+            Accounts.EDITOR,
+            "draft" + kind.type,
+            Map.of("input", kind.input(Desk.fresh("HP"), "标题", more)));
+    JsonPath refused =
+        Clerk.run(
+            Accounts.EDITOR,
+            "submit",
+            seen(draft.getString("data.it.record.id"), draft.getString("data.it.version")));
+    return refused.getList("data.it.refusals.path");
+  }
+
+  @Test
+  void a_finding_names_the_place_where_its_editor_wrote_it() {
+    String phone = "请致电13800138000";
+    assertEquals(
+        List.of("riskPoints[1].measures[1].description"),
+        places(
+            LifeIT.Kind.POWER_ITEM,
+            Map.of(
+                "riskPoints",
+                List.of(
+                    Map.of(
+                        "code",
+                        "R1",
+                        "grade",
+                        "A",
+                        "description",
+                        "收受财物",
+                        "measures",
+                        List.of(Map.of("description", "双人办理"))),
+                    Map.of(
+                        "code",
+                        "R2",
+                        "grade",
+                        "B",
+                        "description",
+                        "拖延",
+                        "measures",
+                        List.of(Map.of("description", "公示"), Map.of("description", phone)))))));
+    assertEquals(
+        List.of("account.lines[0].name"),
+        places(
+            LifeIT.Kind.DISCLOSURE,
+            Map.of("account", Map.of("lines", List.of(Map.of("name", phone))))));
+    assertEquals(
+        List.of("name"), places(LifeIT.Kind.SUBSIDY_BENEFICIARY, Map.of("name", "张13800138000")));
+  }
+
   @Test
   void reasons_that_others_read_are_scanned_bounded_and_say_something() throws Exception {
     String id = global(plant(Stage.PUBLISHED, OPEN));
