@@ -8,17 +8,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.heliograph.directory.Directory;
+import org.heliograph.directory.NameKind;
+import org.heliograph.directory.Region;
 import org.heliograph.portal.SearchConnection.Bucket;
 import org.heliograph.portal.SearchConnection.Facet;
 import org.heliograph.search.SearchPage;
+import org.heliograph.shared.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /** Gives facet values the names that people know them by. */
 @ApplicationScoped
 class FacetLabels {
   private final Directory directory;
+  private final Names names;
 
-  FacetLabels(Directory directory) {
+  FacetLabels(Directory directory, Names names) {
     this.directory = directory;
+    this.names = names;
   }
 
   /** One entry for each facet asked for, in the order asked. */
@@ -27,13 +33,17 @@ class FacetLabels {
     for (SearchFacet facet : asked) {
       var counts = counted.getOrDefault(facet.field(), List.of());
       Function<String, String> label = labels(facet, counts);
+      Function<String, @Nullable String> parent = parents(facet, counts);
       facets.add(
           new Facet(
               facet,
               counts.stream()
                   .map(each ->
                       new Bucket(
-                          each.value(), label.apply(each.value()), Math.toIntExact(each.count())))
+                          each.value(),
+                          label.apply(each.value()),
+                          parent.apply(each.value()),
+                          Math.toIntExact(each.count())))
                   .toList()));
     }
     return facets;
@@ -50,17 +60,41 @@ class FacetLabels {
         var known = directory.regions(values);
         yield value -> known.containsKey(value) ? known.get(value).name : value;
       }
-      case KIND,
-          CATEGORY,
-          YEAR,
-          LEVEL,
-          GRADE,
-          STATE,
-          PROGRAMME,
-          CASE_TYPE,
-          VIOLATION_CATEGORY,
-          LAW ->
+      case PROGRAMME -> {
+        NameIndex index = names.now();
+        yield value -> index.name(NameKind.PROGRAMME, value).orElse(value);
+      }
+      case KIND, CATEGORY, YEAR, LEVEL, GRADE, STATE, CASE_TYPE, VIOLATION_CATEGORY, LAW ->
           value -> value;
     };
+  }
+
+  /** Divisions lie in each other; other facets are flat. */
+  private Function<String, @Nullable String> parents(
+      SearchFacet facet, List<SearchPage.Bucket> counts) {
+    if (facet != SearchFacet.REGION) {
+      return value -> null;
+    }
+    var known = directory.regions(counts.stream().map(SearchPage.Bucket::value).toList());
+    return value -> {
+      Region region = known.get(value);
+      return region == null || RegionCode.NATION.value().equals(region.parent)
+          ? null
+          : region.parent;
+    };
+  }
+
+  /** One entry for each histogram asked for, in the order asked. */
+  List<Histogram> histograms(
+      List<SearchHistogram> asked, Map<String, List<SearchPage.Bucket>> counted) {
+    return asked.stream()
+        .map(each ->
+            new Histogram(
+                each,
+                counted.getOrDefault(each.field(), List.of()).stream()
+                    .map(bucket ->
+                        new Histogram.Column(bucket.value(), Math.toIntExact(bucket.count())))
+                    .toList()))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -35,12 +36,22 @@ public class SearchApi {
   private final RecordSearch search;
   private final HitViews views;
   private final FacetLabels labels;
+  private final Shortcuts shortcuts;
+  private final Nearest nearest;
 
-  public SearchApi(CurrentViewer viewer, RecordSearch search, HitViews views, FacetLabels labels) {
+  public SearchApi(
+      CurrentViewer viewer,
+      RecordSearch search,
+      HitViews views,
+      FacetLabels labels,
+      Shortcuts shortcuts,
+      Nearest nearest) {
     this.viewer = viewer;
     this.search = search;
     this.views = views;
     this.labels = labels;
+    this.shortcuts = shortcuts;
+    this.nearest = nearest;
   }
 
   @Query
@@ -62,6 +73,12 @@ public class SearchApi {
       @Nullable @Description("Order; RELEVANCE when absent.") SearchSort sort,
       @Nullable @DefaultValue("[]") @Description("What to count the records found by.")
           List<@NonNull SearchFacet> facets,
+      @Nullable @DefaultValue("[]") @Description("What to spread the records found over.")
+          List<@NonNull SearchHistogram> histograms,
+      @Nullable
+          @Description(
+              "Whether records whose titles differ by the names of their places alone (the same notice of 30 villages) are one hit: the best, with alike telling how many. totalCount counts records all the same.")
+          Boolean groupAlike,
       @Nullable @Description("How many hits; 1 to 100, 20 when absent.") Integer first,
       @Nullable
           @Description(
@@ -72,6 +89,10 @@ public class SearchApi {
     Window window = Window.of(first, after, null, null);
     List<SearchFacet> counted =
         facets != null && selection.has("facets") ? facets.stream().distinct().toList() : List.of();
+    List<SearchHistogram> spread =
+        histograms != null && selection.has("histograms")
+            ? histograms.stream().distinct().toList()
+            : List.of();
     boolean hits = selection.has("edges") || selection.has("nodes") || selection.has("pageInfo");
     var query =
         new SearchQuery(
@@ -79,8 +100,11 @@ public class SearchApi {
             kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
             filter == null ? List.of() : filter.criteria(),
             (sort == null ? SearchSort.RELEVANCE : sort).order(),
-            counted.stream().map(SearchFacet::field).collect(Collectors.toSet()),
-            new Slice(window.size(), window.cursor()),
+            Stream.concat(
+                    counted.stream().map(SearchFacet::field),
+                    spread.stream().map(SearchHistogram::field))
+                .collect(Collectors.toSet()),
+            new Slice(window.size(), window.cursor(), Boolean.TRUE.equals(groupAlike)),
             new Wants(hits, selection.has("totalCount"), selection.at("edges").has("highlights")));
     var who = viewer.get();
     SearchPage page = search.search(query, who);
@@ -91,7 +115,12 @@ public class SearchApi {
         nodes,
         pageInfo(page),
         total(page),
-        labels.of(counted, page.facets()));
+        labels.of(counted, page.facets()),
+        labels.histograms(spread, page.facets()),
+        selection.has("shortcut")
+            ? shortcuts.of(query.text(), who, selection.at("shortcut"))
+            : null,
+        selection.has("nearest") ? nearest.to(query, page, who) : List.of());
   }
 
   private static List<Edge> edges(List<SearchHit> hits, List<RecordNode> nodes) {
@@ -102,7 +131,7 @@ public class SearchApi {
               .sorted(java.util.Map.Entry.comparingByKey())
               .map(each -> new Highlight(each.getKey(), each.getValue()))
               .toList();
-      edges.add(new Edge(hits.get(i).cursor(), nodes.get(i), highlights));
+      edges.add(new Edge(hits.get(i).cursor(), nodes.get(i), highlights, hits.get(i).alike()));
     }
     return edges;
   }

@@ -17,8 +17,22 @@ public record SearchConnection(
     @Nullable @Description("Exact number of records found; counted only when selected.")
         Integer totalCount,
     @NonNull
-        @Description("Counts of all records found, one entry for each facet that was asked for.")
-        List<@NonNull Facet> facets) {
+        @Description(
+            "Counts of all records found, one entry for each facet that was asked for. A facet that the search is itself narrowed by counts as if it were not, so that what could be chosen instead keeps its number.")
+        List<@NonNull Facet> facets,
+    @NonNull
+        @Description("How the records found are spread, one entry for each histogram asked for.")
+        List<@NonNull Histogram> histograms,
+    @Nullable
+        @Description(
+            "What the text names exactly, for you: a record by its code, document number or article (民法典 54条, 刑法382), a division or an organisation by its name. Null"
+                + " when it names nothing, or several things. Filters do not narrow it.")
+        ShortcutView shortcut,
+    @NonNull
+        @Description(
+            "Ways on from an empty page: what to leave out or to write otherwise, each with how many records that finds for you. Empty when the search finds something,"
+                + " or nothing near it does. Names, numbers and codes are never corrected.")
+        List<@NonNull NearestView> nearest) {
 
   /** One hit. */
   @Type("SearchEdge")
@@ -26,8 +40,11 @@ public record SearchConnection(
   public record Edge(
       @NonNull @Description("Cursor for after.") String cursor,
       @NonNull @Description("The record.") RecordNode node,
-      @NonNull @Description("Passages that match, by field.")
-          List<@NonNull Highlight> highlights) {}
+      @NonNull @Description("Passages that match, by field.") List<@NonNull Highlight> highlights,
+      @Nullable
+          @Description(
+              "With groupAlike: how many records it stands for, itself included; null without.")
+          Integer alike) {}
 
   /** The passages of one field that match. */
   @Type("SearchHighlight")
@@ -42,7 +59,7 @@ public record SearchConnection(
   @Description("How many of all records found have each value.")
   public record Facet(
       @NonNull @Description("What is counted by.") SearchFacet name,
-      @NonNull @Description("Values, most frequent first; at most 100.")
+      @NonNull @Description("Values, most frequent first; at most 100, of divisions 1000.")
           List<@NonNull Bucket> buckets) {}
 
   /** One value of a facet. */
@@ -52,7 +69,11 @@ public record SearchConnection(
       @NonNull @Description("The value: a code or an enum's name.") String value,
       @NonNull
           @Description(
-              "What to show for it: the name of an organisation or division, else the value.")
+              "What to show for it: the name of an organisation, division or programme, else the value.")
           String label,
+      @Nullable
+          @Description(
+              "For divisions: code of the division above, to show them as a tree; null at its top and for other facets.")
+          String parent,
       @NonNull @Description("Number of records.") Integer count) {}
 }

@@ -1,5 +1,6 @@
 package org.heliograph.portal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -29,6 +30,14 @@ public class SearchFilter extends CommonFilter {
   @Description("Laws of statute articles, without the state's name in front.")
   public List<@NonNull String> laws;
 
+  @Nullable
+  @Description("Amounts of at least this much; finds only what has an amount: receipts.")
+  public BigDecimal amountFrom;
+
+  @Nullable
+  @Description("Amounts of at most this much.")
+  public BigDecimal amountTo;
+
   @Override
   public List<Criterion> criteria() {
     return common()
@@ -36,6 +45,7 @@ public class SearchFilter extends CommonFilter {
         .anyOf("category", categories)
         .anyOf("programme", programmes)
         .anyOf("law", laws)
+        .between("amount", amountFrom, amountTo)
         .criteria();
   }
 }

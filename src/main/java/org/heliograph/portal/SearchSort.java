@@ -14,6 +14,10 @@ public enum SearchSort {
   NEWEST(new Order("publishedAt", true)),
   @Description("Earliest publication first.")
   OLDEST(new Order("publishedAt", false)),
+  @Description("Largest amount first; finds only what has an amount: receipts of subsidies.")
+  LARGEST(new Order("amount", true)),
+  @Description("Smallest amount first; finds only what has an amount: receipts of subsidies.")
+  SMALLEST(new Order("amount", false)),
   @Description("By code.")
   CODE(new Order("code", false));
 

@@ -77,6 +77,11 @@ public abstract class RecordType<E extends PublicRecord> {
     return 1;
   }
 
+  /** Whether the search box suggests titles of this kind while somebody types. */
+  public boolean isSuggested() {
+    return true;
+  }
+
   /** Child tables, in the order in which they are written. */
   public List<ChildType<E, ?>> children() {
     return List.of();

@@ -30,7 +30,8 @@ final class Documents {
   private Documents() {}
 
   /** The document with all fields that the tier holds; absent values are left out. */
-  static <E extends PublicRecord> Map<String, Object> of(RecordType<E> type, E row, Tier tier) {
+  static <E extends PublicRecord> Map<String, Object> of(
+      RecordType<E> type, E row, Tier tier, Titles titles) {
     Map<String, Object> document = tombstone(row.recordId, row.rowVersion);
     document.put(KIND, type.kind().name());
     document.put(ROW_ID, row.id);
@@ -46,6 +47,7 @@ final class Documents {
         put(document, field.name(), field.value().apply(row));
       }
     }
+    titles.describe(type, row, document);
     return document;
   }
 

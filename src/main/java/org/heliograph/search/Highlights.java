@@ -90,7 +90,11 @@ final class Highlights {
       String name =
           path.endsWith(BIGRAMS) ? path.substring(0, path.length() - BIGRAMS.length()) : path;
       if (type.has(name) && classes.contains(type.field(name).fieldClass())) {
-        readable.put(name, passages.stream().map(each -> each.replace(CLOSE + OPEN, "")).toList());
+        readable.put(
+            name,
+            passages.stream()
+                .map(each -> OneForm.wholeNumerals(each.replace(CLOSE + OPEN, "")))
+                .toList());
       }
     });
     return readable;

@@ -36,6 +36,7 @@ class Indexer implements Follower {
   private final IndexRegistry registry;
   private final IndexWriter writer;
   private final OutboxRows outbox;
+  private final Titles titles;
   private final Clock clock;
 
   Indexer(
@@ -44,12 +45,14 @@ class Indexer implements Follower {
       IndexRegistry registry,
       IndexWriter writer,
       OutboxRows outbox,
+      Titles titles,
       Clock clock) {
     this.types = types;
     this.source = source;
     this.registry = registry;
     this.writer = writer;
     this.outbox = outbox;
+    this.titles = titles;
     this.clock = clock;
   }
 
@@ -89,7 +92,7 @@ class Indexer implements Follower {
       List<E> rows = source.forIndex(type, recordIds);
       // after the rows: a later instant can only be nearer the truth of the windows
       Instant now = clock.instant();
-      var placement = new Placement<E>(type, now);
+      var placement = new Placement<E>(type, now, titles);
       rows.forEach(row -> placement.place(row, sweep));
       // only a correction leaves a superseded revision behind, be it one that an erasure gave up
       List<Long> corrected =

@@ -31,7 +31,7 @@ class Mappings {
   String body(RecordKind kind, Tier tier) {
     ObjectNode root = JSON.createObjectNode();
     ObjectNode settings = root.putObject("settings");
-    settings.setAll((ObjectNode) read("analysis"));
+    settings.setAll(analysis());
     settings
         .put("number_of_shards", 1)
         // a copy where there is a second node, a green single node where there is none
@@ -39,6 +39,13 @@ class Mappings {
         .put("refresh_interval", config.refreshInterval().toMillis() + "ms");
     ObjectNode mappings = root.putObject("mappings");
     mappings.put("dynamic", "strict");
+    // as long again as a title's record, and nothing ever reads them back
+    mappings
+        .putObject("_source")
+        .putArray("excludes")
+        .add(Titles.TYPED)
+        .add(Titles.SOUNDS)
+        .add(Titles.BEGINS);
     mappings.set("properties", properties(kind, tier));
     return root.toString();
   }
@@ -47,12 +54,23 @@ class Mappings {
   String digest(RecordKind kind, Tier tier) {
     try {
       byte[] text =
-          (read("analysis").toString() + properties(kind, tier)).getBytes(StandardCharsets.UTF_8);
+          (analysis().toString() + properties(kind, tier)).getBytes(StandardCharsets.UTF_8);
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
       return HexFormat.of().formatHex(hash, 0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is missing from this JDK", e);
     }
+  }
+
+  /** The analyzers of the file, and the rules of the character filter that both begin with. */
+  private static ObjectNode analysis() {
+    var root = (ObjectNode) read("analysis");
+    var rules =
+        root.withObject("/analysis/char_filter/one_form")
+            .put("type", "mapping")
+            .putArray("mappings");
+    OneForm.rules().forEach(rules::add);
+    return root;
   }
 
   /** The names of the fields that a tier's documents may have. */

@@ -25,13 +25,15 @@ final class Placement<E extends PublicRecord> {
   private final RecordType<E> type;
   private final Condition open;
   private final Instant now;
+  private final Titles titles;
   private final List<Write> writes = new ArrayList<>();
   private final List<Long> tombstones = new ArrayList<>();
   private final Map<Long, String> failed = new HashMap<>();
 
-  Placement(RecordType<E> type, Instant now) {
+  Placement(RecordType<E> type, Instant now, Titles titles) {
     this.type = type;
     this.now = now;
+    this.titles = titles;
     open = VisibilityPolicy.of(type.kind(), Viewer.anonymous(now)).rows();
   }
 
@@ -56,13 +58,13 @@ final class Placement<E extends PublicRecord> {
       return;
     }
     try {
-      var internal = Documents.of(type, row, Tier.INTERNAL);
+      var internal = Documents.of(type, row, Tier.INTERNAL, titles);
       if (row.stage.slot() == Stage.Slot.PUBLIC) {
         boolean visible = Matcher.admits(open, row);
         long version = row.rowVersion * PHASES + phase(row);
         String id = Long.toString(row.recordId);
         if (visible) {
-          var content = Documents.of(type, row, Tier.PUBLIC);
+          var content = Documents.of(type, row, Tier.PUBLIC, titles);
           writes.add(new Write(Tier.PUBLIC, id, row.recordId, version, content));
         } else {
           leave(new Write(Tier.PUBLIC, id, row.recordId, version, null), row.rowVersion, sweep);

@@ -34,10 +34,16 @@ record QueryText(List<String> variants, Set<String> identifiers) {
   private static final Pattern PAIR = Pattern.compile("\\p{IsHan}{2}|[a-zA-Z0-9]+");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]");
 
-  static QueryText read(String text, Synonyms synonyms) {
+  /** Reads traditional characters as simplified ones, but for the names of 乾县 and its like. */
+  static QueryText read(String typed, Synonyms synonyms) {
+    String text = OneForm.simplified(typed);
     String words = QUESTION.matcher(text).replaceAll(" ").strip();
     boolean meant = LETTERS.matcher(words).results().limit(2).count() == 2;
-    return new QueryText(synonyms.variants(meant ? words : text), identifiers(text));
+    Set<String> named = identifiers(text);
+    if (!typed.equals(text)) {
+      named.addAll(identifiers(typed));
+    }
+    return new QueryText(synonyms.variants(meant ? words : text), named);
   }
 
   private static Set<String> identifiers(String text) {

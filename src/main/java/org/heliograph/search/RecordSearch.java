@@ -92,7 +92,7 @@ public class RecordSearch {
         plan.scopes().keySet().stream().map(kind -> catalog.alias(kind, tier)).toList();
     var run = new SearchRun(plan, way.cluster(), way.contexts(), aliases);
     try {
-      return page(plan, from, scope, run.run(from, hits, () -> narrowing(query.kinds())));
+      return page(plan, from, scope, run.run(from, hits, () -> narrowing(plan.scopes().keySet())));
     } catch (Cluster.Unreachable e) {
       throw Problem.unavailable(
           "search cannot be reached at the moment: lists and single records still answer");
@@ -117,7 +117,11 @@ public class RecordSearch {
     for (Confirmed each : outcome.hits()) {
       var cursor = new SearchCursor(outcome.context(), each.sort());
       shown.add(
-          new SearchHit(each.found(), cursors.encode(cursor.payload(), scope), each.highlights()));
+          new SearchHit(
+              each.found(),
+              cursors.encode(cursor.payload(), scope),
+              each.highlights(),
+              each.alike()));
     }
     var total = outcome.live().hits().total();
     return new SearchPage(
@@ -129,7 +133,7 @@ public class RecordSearch {
   }
 
   /** The internal tier is for those alone who have a grant beyond anonymous. */
-  private Tier tier(Viewer viewer) {
+  Tier tier(Viewer viewer) {
     var anonymous = Viewer.anonymous(viewer.at());
     boolean more =
         types.kinds().stream()
@@ -147,6 +151,7 @@ public class RecordSearch {
     parts.add(new TreeSet<>(query.kinds()).toString());
     parts.add(Integer.toHexString(query.criteria().hashCode()));
     parts.add(query.order().toString());
+    parts.add(Boolean.toString(query.slice().grouped()));
     if (tier == Tier.INTERNAL) {
       parts.add(viewer.subject());
       parts.add(new TreeSet<>(viewer.roles()).toString());
@@ -156,7 +161,8 @@ public class RecordSearch {
     return String.join("\u0000", parts);
   }
 
-  private Set<Long> narrowing(Set<RecordKind> kinds) {
+  /** Records of which the index may still show too much. */
+  Set<Long> narrowing(Set<RecordKind> kinds) {
     try {
       return outbox.narrowing(kinds);
     } catch (SQLException e) {
@@ -182,6 +188,8 @@ public class RecordSearch {
           aggregate.lterms().buckets().array().stream()
               .map(bucket -> new Bucket(Long.toString(bucket.key()), bucket.docCount()))
               .toList();
+      case Range -> Histograms.ranges(aggregate.range().buckets().array());
+      case DateHistogram -> Histograms.days(aggregate.dateHistogram().buckets().array());
       case Filter -> {
         Aggregate inner = aggregate.filter().aggregations().get(name);
         yield inner == null ? List.of() : buckets(name, inner);

@@ -18,6 +18,7 @@ import org.heliograph.search.TextQuery.Scope;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.Stage;
 import org.heliograph.store.RecordStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads again from the database what the index found, one batch per kind, under the same
@@ -42,7 +43,8 @@ class SearchHits {
   record Confirmed(
       Lookup.Found<? extends PublicRecord> found,
       List<FieldValue> sort,
-      Map<String, List<String>> highlights) {}
+      Map<String, List<String>> highlights,
+      @Nullable Integer alike) {}
 
   /**
    * The hits that the database confirms, in their order.
@@ -87,7 +89,8 @@ class SearchHits {
         doc.rowVersion() == row.rowVersion
             ? Highlights.readable(hit.highlight(), scope.type(), classes)
             : Map.of();
-    return new Confirmed(new Lookup.Found<>(row, classes), hit.sort(), highlights);
+    return new Confirmed(
+        new Lookup.Found<>(row, classes), hit.sort(), highlights, Groups.alike(hit));
   }
 
   /** By row id of the document: in the public tier whatever revision is public now. */

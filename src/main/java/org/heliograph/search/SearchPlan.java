@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,9 @@ final class SearchPlan {
   private static final int TERMS = 30_000;
   private static final int BUCKETS = 100;
 
+  /** A county with its townships and villages. */
+  private static final int DIVISIONS = 1_000;
+
   /** Counts are exact as long as a field has fewer values than this. */
   private static final int SHARD_BUCKETS = 10_000;
 
@@ -44,13 +48,15 @@ final class SearchPlan {
   private final Map<RecordKind, Scope> scopes = new EnumMap<>(RecordKind.class);
   private final @Nullable QueryText text;
   private final List<Query> filters = new ArrayList<>();
+  private final Selected selected;
 
   SearchPlan(
       SearchQuery query, Tier tier, Viewer viewer, RecordTypes types, @Nullable QueryText text) {
     this.query = query;
     this.tier = tier;
     this.text = text;
-    for (RecordKind kind : query.kinds()) {
+    selected = Selected.of(query, types.kinds());
+    for (RecordKind kind : selected.searched()) {
       if (types.kinds().contains(kind)) {
         scopes.put(kind, new Scope(types.of(kind), VisibilityPolicy.of(kind, viewer)));
       }
@@ -63,8 +69,12 @@ final class SearchPlan {
     var parts = new ArrayList<Query>();
     parts.add(ConditionToQuery.among(KIND, List.of(scope.type().kind().name())));
     parts.add(ConditionToQuery.render(scope.visibility().rows()));
-    parts.add(CriterionToQuery.render(scope.type(), query.criteria(), scope.visibility()));
+    parts.add(CriterionToQuery.render(scope.type(), selected.narrowing(), scope.visibility()));
     String sort = query.order().field();
+    if (sort != null && !scope.type().has(sort)) {
+      // what has no amount has no place in an order by amount
+      return ConditionToQuery.nothing();
+    }
     if (sort != null) {
       FieldClass fieldClass = scope.type().sortField(sort).fieldClass();
       if (fieldClass != FieldClass.OPEN) {
@@ -142,13 +152,27 @@ final class SearchPlan {
   }
 
   private static SortOptions by(String field, SortOrder order) {
-    return SortOptions.of(s -> s.field(f -> f.field(field).order(order).missing("_last")));
+    return SortOptions.of(s ->
+        s.field(f -> f.field(field).order(order).missing("_last").unmappedType(FieldType.Double)));
+  }
+
+  /** What is chosen among a facet's values: it narrows the hits, and not that facet's counts. */
+  Optional<Query> postFilter() {
+    return selected.filter(scopes, List.of());
   }
 
   Map<String, Aggregation> facets() {
     var facets = new HashMap<String, Aggregation>();
     for (String name : query.facets()) {
-      facet(name).ifPresent(facet -> facets.put(name, facet));
+      Optional<Aggregation> counts =
+          Histograms.has(name) ? Histograms.of(name, scopes.values()) : facet(name);
+      counts.ifPresent(facet ->
+          facets.put(
+              name,
+              selected
+                  .filter(scopes, List.of(name))
+                  .map(others -> Aggregation.of(a -> a.filter(others).aggregations(name, facet)))
+                  .orElse(facet)));
     }
     return facets;
   }
@@ -184,6 +208,10 @@ final class SearchPlan {
   }
 
   private static Aggregation terms(String field) {
-    return Aggregation.of(a -> a.terms(t -> t.field(field).size(BUCKETS).shardSize(SHARD_BUCKETS)));
+    return Aggregation.of(a ->
+        a.terms(t ->
+            t.field(field)
+                .size(field.equals("region") ? DIVISIONS : BUCKETS)
+                .shardSize(SHARD_BUCKETS)));
   }
 }

@@ -36,6 +36,18 @@ public record SearchQuery(
     }
   }
 
+  /** Everything of some kinds: the frame of a question that is put in another way. */
+  static SearchQuery everything(Set<RecordKind> kinds) {
+    return new SearchQuery(
+        "",
+        kinds,
+        List.of(),
+        Order.RELEVANCE,
+        Set.of(),
+        new Slice(1, null),
+        new Wants(false, false, false));
+  }
+
   /**
    * The order of hits.
    *
@@ -49,8 +61,13 @@ public record SearchQuery(
    * The first hits, or those after a cursor.
    *
    * @param after a cursor of an earlier page of the same search
+   * @param grouped whether of records that differ by their places alone only the best is a hit
    */
-  public record Slice(int size, @Nullable String after) {}
+  public record Slice(int size, @Nullable String after, boolean grouped) {
+    public Slice(int size, @Nullable String after) {
+      this(size, after, false);
+    }
+  }
 
   /** What the answer has to hold beside the hits. */
   public record Wants(boolean hits, boolean total, boolean highlights) {}

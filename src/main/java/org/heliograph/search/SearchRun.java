@@ -74,6 +74,9 @@ final class SearchRun {
       if (dropped.size() == known || round == ROUNDS) {
         // a point in time does not see what was withdrawn since: it must not be counted
         SearchResponse<Doc> live = context == null || !counts() ? found : count(query);
+        if (plan.query().slice().grouped()) {
+          confirmed = Groups.numbered(confirmed, all, from);
+        }
         return new Outcome(confirmed, all.size() > size, live, context);
       }
     }
@@ -94,9 +97,12 @@ final class SearchRun {
             .source(s -> s.filter(f -> f.includes(Doc.FIELDS)))
             .trackTotalHits(tracked(context == null))
             .allowPartialSearchResults(false);
-    if (from != null) {
+    if (plan.query().slice().grouped()) {
+      Groups.collapse(request, from);
+    } else if (from != null) {
       request.searchAfter(from.sort());
     }
+    plan.postFilter().ifPresent(request::postFilter);
     if (context == null) {
       request.index(aliases).aggregations(plan.facets());
     } else {
@@ -110,15 +116,16 @@ final class SearchRun {
   }
 
   private SearchResponse<Doc> count(Query query) {
-    return send(
+    var request =
         new SearchRequest.Builder()
             .index(aliases)
             .query(query)
             .size(0)
             .trackTotalHits(tracked(true))
             .aggregations(plan.facets())
-            .allowPartialSearchResults(false)
-            .build());
+            .allowPartialSearchResults(false);
+    plan.postFilter().ifPresent(request::postFilter);
+    return send(request.build());
   }
 
   private TrackHits tracked(boolean here) {

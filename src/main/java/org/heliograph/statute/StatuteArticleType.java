@@ -51,6 +51,12 @@ public class StatuteArticleType extends RecordType<StatuteArticle> {
     return 0;
   }
 
+  /** The law is suggested, by its name: not each of its articles. */
+  @Override
+  public boolean isSuggested() {
+    return false;
+  }
+
   @Override
   public RecordKind kind() {
     return RecordKind.STATUTE_ARTICLE;

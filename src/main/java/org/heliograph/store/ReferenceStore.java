@@ -59,6 +59,16 @@ public class ReferenceStore {
         fetched.total());
   }
 
+  /** The whole table in the order of its codes. */
+  public <E> List<E> all(ReferenceType<E> type) {
+    return database.read(session -> {
+      EntityReader<E> reader = EntityReader.of(type.entity());
+      var sql = new SqlText().add("select ").add(reader.columns());
+      from(type, List.of(), sql);
+      return Queries.list(session, sql.add(" order by t.code"), reader::read);
+    });
+  }
+
   /** The rows that exist among the codes, with one statement. */
   public <E> Map<String, E> byCodes(ReferenceType<E> type, Collection<String> codes) {
     if (codes.isEmpty()) {

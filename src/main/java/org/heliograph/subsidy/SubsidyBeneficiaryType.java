@@ -92,6 +92,12 @@ public class SubsidyBeneficiaryType extends RecordType<SubsidyBeneficiary> {
     return row.fullName.equals(row.shownName) ? "name" : null;
   }
 
+  /** The programme is suggested, by its name: nobody's receipt is held out to whoever types. */
+  @Override
+  public boolean isSuggested() {
+    return false;
+  }
+
   /** The year that the receipt is for, whenever it was published. */
   @Override
   public @Nullable Integer year(SubsidyBeneficiary row) {

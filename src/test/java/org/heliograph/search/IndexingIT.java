@@ -46,6 +46,7 @@ class IndexingIT {
   @Inject Indexer indexer;
   @Inject Clusters clusters;
   @Inject DisclosureType type;
+  @Inject Titles titles;
   @Inject Clock clock;
 
   private Plot plot;
@@ -146,7 +147,7 @@ class IndexingIT {
     plot.awaitIndex();
     assertEquals(Set.of("recordId", "rowVersion"), document(Tier.PUBLIC, id).keySet());
 
-    var late = new Placement<>(type, clock.instant());
+    var late = new Placement<>(type, clock.instant(), titles);
     late.place(before, false);
     assertEquals(
         Map.of(), writer.write(late.writes(), registry.entries(RecordKind.DISCLOSURE), true));
@@ -161,7 +162,7 @@ class IndexingIT {
     long id = plot.plant(List.of(row.between(edge, row.visibleUntil()))).getFirst();
     plot.awaitIndex();
     Disclosure unopened = source.forIndex(type, List.of(id)).getFirst();
-    var early = new Placement<>(type, clock.instant());
+    var early = new Placement<>(type, clock.instant(), titles);
     early.place(unopened, false);
     Thread.sleep(1_600);
     indexer.follow(new Follower.Order(RecordKind.DISCLOSURE, List.of(id), true, false));

@@ -30,7 +30,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MappingsTest {
   private static final Set<String> OF_EVERY_DOCUMENT =
-      Set.of("kind", "recordId", "rowId", "rowVersion", "slot", "year", "identifiers", "words");
+      Set.of(
+          "kind",
+          "recordId",
+          "rowId",
+          "rowVersion",
+          "slot",
+          "year",
+          "identifiers",
+          "words",
+          "group",
+          "suggestion",
+          "typed",
+          "sounds",
+          "begins");
 
   static Stream<RecordType<?>> types() {
     return new ClassFileImporter()

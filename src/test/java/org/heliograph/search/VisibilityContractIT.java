@@ -48,6 +48,7 @@ class VisibilityContractIT {
   @Inject Clusters clusters;
   @Inject Mappings mappings;
   @Inject SearchConfig config;
+  @Inject Titles titles;
 
   private final List<Row> corpus = new ArrayList<>();
   private Map<String, String> names = Map.of();
@@ -98,7 +99,9 @@ class VisibilityContractIT {
         .map(row ->
             BulkOperation.of(op ->
                 op.index(i ->
-                    i.index(index).id(row.code).document(Documents.of(type, row, Tier.INTERNAL)))))
+                    i.index(index)
+                        .id(row.code)
+                        .document(Documents.of(type, row, Tier.INTERNAL, titles)))))
         .toList();
   }
 

@@ -14,11 +14,13 @@ import org.heliograph.visibility.Facts;
  * A record planted straight into the database, in any stage and window that the product's verbs
  * would take time to reach.
  *
+ * @param title its title; words and code where it does not matter
  * @param words what its texts say besides its code
  */
 public record Planted(
     RecordKind kind,
     String code,
+    String title,
     String words,
     String organisation,
     RegionCode region,
@@ -33,6 +35,7 @@ public record Planted(
     return new Planted(
         kind,
         code,
+        "低保补贴发放审核公示" + code,
         "低保补贴发放审核公示",
         organisation,
         new RegionCode(region),
@@ -44,21 +47,37 @@ public record Planted(
 
   public Planted saying(String other) {
     return new Planted(
-        kind, code, other, organisation, region, stage, audience, visibleFrom, visibleUntil);
+        kind,
+        code,
+        other + code,
+        other,
+        organisation,
+        region,
+        stage,
+        audience,
+        visibleFrom,
+        visibleUntil);
+  }
+
+  /** With a title that others may have as well. */
+  public Planted titled(String other) {
+    return new Planted(
+        kind, code, other, words, organisation, region, stage, audience, visibleFrom, visibleUntil);
   }
 
   public Planted in(Stage other) {
     return new Planted(
-        kind, code, words, organisation, region, other, audience, visibleFrom, visibleUntil);
+        kind, code, title, words, organisation, region, other, audience, visibleFrom, visibleUntil);
   }
 
   public Planted to(Audience other) {
     return new Planted(
-        kind, code, words, organisation, region, stage, other, visibleFrom, visibleUntil);
+        kind, code, title, words, organisation, region, stage, other, visibleFrom, visibleUntil);
   }
 
   public Planted between(Instant from, Instant until) {
-    return new Planted(kind, code, words, organisation, region, stage, audience, from, until);
+    return new Planted(
+        kind, code, title, words, organisation, region, stage, audience, from, until);
   }
 
   @Override

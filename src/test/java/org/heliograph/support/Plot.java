@@ -98,7 +98,7 @@ public final class Plot implements AutoCloseable {
     row.put("stage", record.stage().name());
     row.put("audience", record.audience().name());
     row.put("code", record.code());
-    row.put("title", record.words() + record.code());
+    row.put("title", record.title());
     row.put("organisation", record.organisation());
     RegionCode region = record.region();
     row.put("province", part(region, RegionCode.Level.PROVINCE));

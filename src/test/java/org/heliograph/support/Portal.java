@@ -56,6 +56,18 @@ public final class Portal {
     }
   }
 
+  /** Waits until all indices are there: a service that has just started builds them. */
+  public static void awaitSearch() throws InterruptedException {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (ask(Accounts.ANONYMOUS, "{search(first:1){totalCount}}").contains("\"errors\"")) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("search does not answer within a minute");
+      }
+      // polls indices that another thread of the service creates; there is nothing to wait on
+      Thread.sleep(100);
+    }
+  }
+
   public static JsonPath json(Accounts account, String query) {
     return JsonPath.from(ask(account, query));
   }

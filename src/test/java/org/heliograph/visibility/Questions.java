@@ -162,10 +162,21 @@ final class Questions {
                 + HITS
                 + "}}");
       }
+      for (String sort : List.of("NEWEST", "LARGEST")) {
+        all.put(
+            "search " + text + " grouped by " + sort,
+            "{search(text:\""
+                + text
+                + "\" sort:"
+                + sort
+                + " groupAlike:true first:100 histograms:[PUBLISHED,PAID,DECIDED,AMOUNT]){totalCount histograms{columns{from count}}"
+                + " shortcut{record{code} region{code} organisation{code}} pageInfo{hasNextPage} edges{alike node{kind code title}}}}");
+      }
       for (String filter :
           List.of(
               "regions:[\"990121101000\"]",
               "organisations:[\"QY-GAJ\"]",
+              "amountFrom:\"1000\"",
               "stages:[DRAFT]",
               "audiences:[RESTRICTED]",
               "years:[2026]",
@@ -183,6 +194,24 @@ final class Questions {
                 + HITS
                 + "}}");
       }
+    }
+    for (String text :
+        List.of(
+            "低",
+            "低保",
+            "季度公示",
+            "补贴发放",
+            "d",
+            "db",
+            "dibao",
+            "jidu",
+            "dibapjidu",
+            "diabo",
+            "TW-B",
+            "B")) {
+      all.put(
+          "suggestions for " + text,
+          "{suggestions(text:\"" + text + "\" first:20){text kind code recordKind count}}");
     }
     return all;
   }

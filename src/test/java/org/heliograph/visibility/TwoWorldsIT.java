@@ -239,6 +239,10 @@ class TwoWorldsIT {
         for (String region : REGIONS) {
           String code = "TW-" + RUN + "-" + world + "-" + number++;
           Planted open = Planted.published(kind, code, organisation, region);
+          if (number % 3 == 0) {
+            // a title that records of both worlds share, so that hidden ones would raise its count
+            open = open.titled("低保季度公示");
+          }
           all.add(
               switch (number % 8) {
                 case 0 -> open.in(Stage.DRAFT);
