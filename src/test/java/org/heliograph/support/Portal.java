@@ -44,18 +44,6 @@ public final class Portal {
         .asString();
   }
 
-  /** Waits until the indices are made, which a new stack does while it answers already. */
-  public static void awaitSearch() throws InterruptedException {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (ask(Accounts.ANONYMOUS, "{ search { totalCount } }").contains("UNAVAILABLE")) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("the indices are not made within a minute");
-      }
-      // another thread of the service makes them; there is nothing to wait on
-      Thread.sleep(100);
-    }
-  }
-
   /** Waits until all indices are there: a service that has just started builds them. */
   public static void awaitSearch() throws InterruptedException {
     long end = System.nanoTime() + 60_000_000_000L;
