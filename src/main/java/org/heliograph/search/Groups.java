@@ -1,10 +1,13 @@
 package org.heliograph.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
+import co.elastic.clients.json.JsonData;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.heliograph.search.SearchHits.Confirmed;
 import org.heliograph.search.SearchHits.Doc;
@@ -16,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * hits from its start: the cluster cannot go on behind a hit that stands for others.
  */
 final class Groups {
-  private static final String ALIKE = "alike";
-
   /** As far as the cluster counts from the start of a search. */
   private static final int WINDOW = 10_000;
 
@@ -27,7 +28,7 @@ final class Groups {
   private Groups() {}
 
   static void collapse(SearchRequest.Builder request, @Nullable SearchCursor from) {
-    request.collapse(c -> c.field(Titles.GROUP).innerHits(inner -> inner.name(ALIKE).size(0)));
+    request.collapse(c -> c.field(Titles.GROUP));
     int start = start(from);
     if (start + LARGEST_PAGE >= WINDOW) {
       throw Problem.badInput(
@@ -40,29 +41,56 @@ final class Groups {
     return from == null ? 0 : Math.toIntExact(from.sort().getFirst().longValue());
   }
 
-  /** How many records the hit stands for; null in a search that is not grouped. */
-  static @Nullable Integer alike(Hit<Doc> hit) {
-    InnerHitsResult inner = hit.innerHits().get(ALIKE);
-    var total = inner == null ? null : inner.hits().total();
-    return total == null ? null : Math.toIntExact(total.value());
+  /**
+   * Counts the groups of these hits, all in one question: asking for each hit's group by itself
+   * would be a hundred.
+   */
+  static Aggregation counts(List<Hit<Doc>> hits) {
+    var names = hits.stream().map(Groups::name).distinct().toList();
+    return Aggregation.of(a ->
+        a.terms(t ->
+            t.field(Titles.GROUP)
+                .size(Math.max(1, names.size()))
+                .include(include -> include.terms(names))));
   }
 
-  /** The same hits, each with its number from the start of the search for a cursor. */
+  private static String name(Hit<Doc> hit) {
+    JsonData group = hit.fields().get(Titles.GROUP);
+    if (group == null) {
+      throw new IllegalStateException("a hit of a grouped search without its group");
+    }
+    return group.toJson().asJsonArray().getString(0);
+  }
+
+  /** The same hits, each with its number from the start of the search, and how many are alike. */
   static List<Confirmed> numbered(
-      List<Confirmed> confirmed, List<Hit<Doc>> all, @Nullable SearchCursor from) {
+      List<Confirmed> confirmed,
+      List<Hit<Doc>> all,
+      @Nullable SearchCursor from,
+      @Nullable Aggregate counted) {
+    var counts = new HashMap<String, Integer>();
+    if (counted != null && counted.isSterms()) {
+      counted
+          .sterms()
+          .buckets()
+          .array()
+          .forEach(
+              group -> counts.put(group.key().stringValue(), Math.toIntExact(group.docCount())));
+    }
     var numbered = new ArrayList<Confirmed>();
     int at = 0;
     for (Confirmed each : confirmed) {
       while (!all.get(at).sort().equals(each.sort())) {
         at++;
       }
-      at++;
+      String name = name(all.get(at++));
       numbered.add(
           new Confirmed(
               each.found(),
               List.of(FieldValue.of((long) start(from) + at)),
               each.highlights(),
-              each.alike()));
+              // a point in time may still show what nobody counts any more
+              counts.getOrDefault(name, 1)));
     }
     return numbered;
   }

@@ -89,8 +89,7 @@ class SearchHits {
         doc.rowVersion() == row.rowVersion
             ? Highlights.readable(hit.highlight(), scope.type(), classes)
             : Map.of();
-    return new Confirmed(
-        new Lookup.Found<>(row, classes), hit.sort(), highlights, Groups.alike(hit));
+    return new Confirmed(new Lookup.Found<>(row, classes), hit.sort(), highlights, null);
   }
 
   /** By row id of the document: in the public tier whatever revision is public now. */

@@ -1,6 +1,7 @@
 package org.heliograph.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -75,11 +76,25 @@ final class SearchRun {
         // a point in time does not see what was withdrawn since: it must not be counted
         SearchResponse<Doc> live = context == null || !counts() ? found : count(query);
         if (plan.query().slice().grouped()) {
-          confirmed = Groups.numbered(confirmed, all, from);
+          confirmed = Groups.numbered(confirmed, all, from, alike(query, all));
         }
         return new Outcome(confirmed, all.size() > size, live, context);
       }
     }
+  }
+
+  private @Nullable Aggregate alike(Query query, List<Hit<Doc>> hits) {
+    Query found = plan.postFilter().map(f -> ConditionToQuery.all(List.of(query, f))).orElse(query);
+    return send(new SearchRequest.Builder()
+            .index(aliases)
+            .query(found)
+            .size(0)
+            .trackTotalHits(tracked(false))
+            .aggregations(Titles.GROUP, Groups.counts(hits))
+            .allowPartialSearchResults(false)
+            .build())
+        .aggregations()
+        .get(Titles.GROUP);
   }
 
   private boolean counts() {

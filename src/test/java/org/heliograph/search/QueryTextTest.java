@@ -32,6 +32,14 @@ class QueryTextTest {
     assertTrue(read(text).identifiers().contains("民法典#54"), text);
   }
 
+  @Test
+  void traditional_characters_are_read_as_simplified_ones_and_names_as_they_stand() {
+    assertTrue(read("民法典第五十四條").identifiers().contains("民法典#54"));
+    assertTrue(read("怎麼申請低保").variants().contains("申请低保"));
+    // 乾 is 干 in most words, and stays what it is in the name of a county
+    assertTrue(read("乾县罚〔2026〕1号").identifiers().contains("乾县罚[2026]1号"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"清市监罚〔2026〕12号", "清市监罚(2026)12号", "查一下清市监罚【2026】12号处罚决定"})
   void a_document_number_is_recognised_in_any_brackets(String text) {

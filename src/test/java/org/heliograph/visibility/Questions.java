@@ -195,6 +195,16 @@ final class Questions {
                 + "}}");
       }
     }
+    for (String text : List.of("jidugongshi", "jiduqongshi", "低保 鑫鑫鑫", "低保")) {
+      all.put(
+          "nearest to " + text,
+          "{search(text:\""
+              + text
+              + "\" filter:{years:[2026] organisations:[\"QY-GAJ\"] publishedFrom:\"2030-01-01T00:00:00Z\"}){nearest{change text dropped totalCount}}}");
+      all.put(
+          "nearest to " + text + " without filters",
+          "{search(text:\"" + text + "\" first:1){nearest{change text dropped totalCount}}}");
+    }
     for (String text :
         List.of(
             "低",
