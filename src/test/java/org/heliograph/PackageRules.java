@@ -66,6 +66,7 @@ final class PackageRules {
           Map.entry(
               "timetable", Set.of("shared", "visibility", "record", "workflow", "store", "search")),
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
+          Map.entry("clock", and(ENGINES, "importing", "workflow", "editing")),
           Map.entry("portal", and(ENGINES, "export")),
           Map.entry("oversight", ENGINES),
           Map.entry("statute", EDITED),

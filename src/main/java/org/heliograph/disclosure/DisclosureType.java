@@ -1,6 +1,5 @@
 package org.heliograph.disclosure;
 
-import static org.heliograph.record.FieldType.DATE;
 import static org.heliograph.record.FieldType.KEYWORD;
 import static org.heliograph.record.FieldType.TEXT;
 import static org.heliograph.visibility.FieldClass.INTERNAL;
@@ -8,10 +7,15 @@ import static org.heliograph.visibility.FieldClass.OPEN;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.heliograph.record.ExpiryFacts;
+import org.heliograph.record.Publicised;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.RecordKind;
@@ -24,18 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DisclosureType extends RecordType<Disclosure> {
   public DisclosureType() {
-    super(
+    super(Publicised.after(
         List.of(
             keyword("category", d -> d.category.name()).facet(),
             keyword("period", d -> d.period).facet(),
             keyword("form", d -> d.form.name()).facet(),
             keyword("manner", d -> d.manner.name()),
-            RecordField.<Disclosure>of("publicityFrom", OPEN, DATE, d -> d.publicityFrom)
-                .column("publicity_from")
-                .filter(),
-            RecordField.<Disclosure>of("publicityUntil", OPEN, DATE, d -> d.publicityUntil)
-                .column("publicity_until")
-                .filter(),
             text("content", d -> d.content),
             text("basis", d -> d.basis),
             text("procedure", d -> d.procedure),
@@ -43,7 +41,7 @@ public class DisclosureType extends RecordType<Disclosure> {
             text("result", d -> d.result),
             text("detail", d -> words(d.detail)),
             text("attachments", d -> d.attachments.stream().map(DisclosureType::words).toList()),
-            RecordField.of("remark", INTERNAL, TEXT, d -> d.remark)));
+            RecordField.of("remark", INTERNAL, TEXT, d -> d.remark))));
   }
 
   private static RecordField<Disclosure> keyword(
@@ -87,6 +85,16 @@ public class DisclosureType extends RecordType<Disclosure> {
   public @Nullable Integer year(Disclosure row) {
     String period = row.period;
     return period == null ? super.year(row) : Integer.valueOf(period.substring(0, 4));
+  }
+
+  @Override
+  public Set<String> categories() {
+    return Arrays.stream(DisclosureCategory.values()).map(Enum::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public ExpiryFacts expiryFacts(Disclosure row) {
+    return new ExpiryFacts(row.category.name(), null, List.of());
   }
 
   @Override

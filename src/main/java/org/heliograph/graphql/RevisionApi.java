@@ -25,17 +25,17 @@ public class RevisionApi {
   private final RevisionReader reader;
   private final CurrentViewer viewer;
   private final PersonalReads reads;
-  private final Map<RecordKind, RecordType<?>> types = new EnumMap<>(RecordKind.class);
+  private final RecordTypes types;
 
   public RevisionApi(
       RevisionReader reader,
       CurrentViewer viewer,
       PersonalReads reads,
-      @Any Instance<RecordType<?>> all) {
+      RecordTypes types) {
     this.reader = reader;
     this.viewer = viewer;
     this.reads = reads;
-    all.forEach(each -> types.put(each.kind(), each));
+    this.types = types;
   }
 
   @Query

@@ -1,5 +1,6 @@
 package org.heliograph.portal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -29,6 +30,10 @@ public class SearchFilter extends CommonFilter {
   @Description("Laws of statute articles, without the state's name in front.")
   public List<@NonNull String> laws;
 
+  @Nullable
+  @Description("Open to objections on this date 公示期内.")
+  public LocalDate publicityOn;
+
   @Override
   public List<Criterion> criteria() {
     return common()
@@ -36,6 +41,8 @@ public class SearchFilter extends CommonFilter {
         .anyOf("category", categories)
         .anyOf("programme", programmes)
         .anyOf("law", laws)
+        .between("publicityFrom", null, publicityOn)
+        .between("publicityUntil", publicityOn, null)
         .criteria();
   }
 }

@@ -9,6 +9,7 @@ import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
 import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
+import org.heliograph.record.Annulment;
 import org.heliograph.record.PrivacyDecision;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a transition that the rules allow, with all that belongs to it, in one session. */
 final class Applied<E extends PublicRecord> {
+  private static final String ANNULMENT =
+      "is the day on which an administrative penalty was annulled, today at the latest";
+
+  /** 行政处罚法 第四十八条 with 第八十五条. */
+  private static final int DAYS_TO_WITHDRAW_ANNULLED = 3;
+
   private final StatelessSession session;
   private final RecordType<E> type;
   private final AuditTrail audit;
@@ -64,6 +71,7 @@ final class Applied<E extends PublicRecord> {
       case Step.Submit<E> submit -> submit(submit, row);
       case Step.Schedule<E> schedule -> schedule(schedule, row);
       case Step.Withdraw<E> withdraw -> withdraw(withdraw, row);
+      case Step.Annul<E> annul -> annul(annul, row);
       case Step.Move<E> move -> move(move.transition(), row, published);
     };
   }
@@ -103,6 +111,10 @@ final class Applied<E extends PublicRecord> {
     if (!verdict.refusals().isEmpty()) {
       return new Outcome.Refused<>(verdict.refusals());
     }
+    var tooLong = Settlement.of(session, type, List.of(row), now).refusal(row);
+    if (tooLong.isPresent()) {
+      return new Outcome.Refused<>(List.of(tooLong.get()));
+    }
     row.submit(verdict.decisions(), now, actor());
     session.update(row);
     return note(
@@ -141,13 +153,13 @@ final class Applied<E extends PublicRecord> {
           "is another record of this kind that is public: publish it first");
     }
     LocalDate annulled = withdraw.annulledOn();
+    if (annulled != null && !isAnnulment(row, annulled)) {
+      return refused(Code.INVALID, "annulledOn", ANNULMENT);
+    }
+    if (annulled == null) {
+      annulled = type.annulledOn(row);
+    }
     if (annulled != null) {
-      if (!type.isPenalty(row) || annulled.isAfter(LocalDate.ofInstant(now, China.ZONE))) {
-        return refused(
-            Code.INVALID,
-            "annulledOn",
-            "is the day on which an administrative penalty was annulled");
-      }
       // 行政处罚法 第四十八条: it is taken back within three working days, with the reason
       if (withdraw.kind() != WithdrawalKind.GONE && withdraw.kind() != WithdrawalKind.ERASED) {
         return refused(Code.INVALID, "kind", "an annulled penalty leaves as GONE or ERASED");
@@ -166,6 +178,26 @@ final class Applied<E extends PublicRecord> {
     return note(row, Transition.WITHDRAW, detail, true);
   }
 
+  private boolean isAnnulment(E row, LocalDate on) {
+    return type.isPenalty(row) && !on.isAfter(LocalDate.ofInstant(now, China.ZONE));
+  }
+
+  private Outcome<E> annul(Step.Annul<E> annul, E row) {
+    if (!isAnnulment(row, annul.on())) {
+      return refused(Code.INVALID, "annulledOn", ANNULMENT);
+    }
+    var annulment =
+        new Annulment(
+            annul.on(), WorkingCalendar.after(session, annul.on(), DAYS_TO_WITHDRAW_ANNULLED));
+    type.annul(row, annulment, now, actor());
+    session.update(row);
+    return note(
+        row,
+        Transition.ANNUL,
+        Map.of("annulledOn", annulment.on().toString(), "withdrawalDue", annulment.due().toString()),
+        false);
+  }
+
   private boolean isPublic(long successor, E row) {
     var where = new SqlText().add("t.slot = 'PUBLIC' and t.stage = 'PUBLISHED'");
     where.add(" and t.audience = 'PUBLIC' and t.visible_from <= ").bind(now);
@@ -181,7 +213,7 @@ final class Applied<E extends PublicRecord> {
       case PUBLISH -> {
         return publish(row, published);
       }
-      case DRAFT, UPDATE, CORRECT, SUBMIT, SCHEDULE, WITHDRAW, EXPIRE ->
+      case DRAFT, UPDATE, CORRECT, SUBMIT, SCHEDULE, WITHDRAW, ANNUL, EXPIRE ->
           throw new IllegalArgumentException(transition + " takes more than a move");
     }
     session.update(row);
@@ -190,11 +222,13 @@ final class Applied<E extends PublicRecord> {
 
   private Outcome<E> publish(E row, @Nullable E published) {
     if (published != null && published.stage == Stage.WITHDRAWN) {
-      return refused(
-          Code.WRONG_STAGE, "id", "the record was withdrawn meanwhile: bring it under a new code");
+      return new Outcome.Refused<>(List.of(Publication.WITHDRAWN_MEANWHILE));
     }
-    boolean narrowing = Publication.of(session, type, outbox, row, published, now, now, actor());
-    return note(row, Transition.PUBLISH, Map.of(), narrowing);
+    var ended = Publication.of(session, type, outbox, row, published, now, now, actor());
+    Refusal refusal = ended.refusal();
+    return refusal == null
+        ? note(row, Transition.PUBLISH, ended.told(), ended.narrowing())
+        : new Outcome.Refused<>(List.of(refusal));
   }
 
   private Outcome<E> note(

@@ -10,6 +10,8 @@ import static org.heliograph.visibility.FieldClass.PERSONAL;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.heliograph.record.ExpiryFacts;
+import org.heliograph.record.Publicised;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.RecordKind;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SubsidyBeneficiaryType extends RecordType<SubsidyBeneficiary> {
   public SubsidyBeneficiaryType() {
-    super(
+    super(Publicised.after(
         List.of(
             RecordField.<SubsidyBeneficiary>of("programme", OPEN, KEYWORD, b -> b.programme)
                 .column("programme")
@@ -59,7 +61,12 @@ public class SubsidyBeneficiaryType extends RecordType<SubsidyBeneficiary> {
                 .filter()
                 .facet(),
             RecordField.<SubsidyBeneficiary>of("cadreNote", OPEN, TEXT, b -> b.cadreNote),
-            RecordField.<SubsidyBeneficiary>of("evidence", OPEN, TEXT, b -> b.evidence)));
+            RecordField.<SubsidyBeneficiary>of("evidence", OPEN, TEXT, b -> b.evidence))));
+  }
+
+  @Override
+  public ExpiryFacts expiryFacts(SubsidyBeneficiary row) {
+    return new ExpiryFacts(null, row.programme, List.of());
   }
 
   @Override

@@ -4,14 +4,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.store.DueWriter;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Timetable {
   private static final Logger LOG = Logger.getLogger(Timetable.class);
-  private final Instance<RecordType<?>> types;
+  private final RecordTypes types;
   private final DueWriter writer;
   private final BulkJobs jobs;
   private final ErasureJob erasures;
@@ -33,7 +32,7 @@ public class Timetable {
   private @Nullable ScheduledExecutorService thread;
 
   public Timetable(
-      @Any Instance<RecordType<?>> types,
+      RecordTypes types,
       DueWriter writer,
       BulkJobs jobs,
       ErasureJob erasures,
@@ -60,7 +59,7 @@ public class Timetable {
 
   /** Does everything that is due now. */
   public void look() {
-    for (RecordType<?> type : types) {
+    for (RecordType<?> type : types.all()) {
       try {
         keep(type);
       } catch (RuntimeException e) {

@@ -41,6 +41,18 @@ public sealed interface Step<E extends PublicRecord> {
   }
 
   /**
+   * A published penalty is noted as annulled.
+   *
+   * @param on when it was annulled
+   */
+  record Annul<E extends PublicRecord>(LocalDate on) implements Step<E> {
+    @Override
+    public Transition transition() {
+      return Transition.ANNUL;
+    }
+  }
+
+  /**
    * @param successor record id of the successor; there for REPLACED alone
    * @param annulledOn when a penalty was annulled; null for any other reason
    */

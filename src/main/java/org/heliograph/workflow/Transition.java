@@ -38,6 +38,8 @@ public enum Transition {
   PUBLISH(Set.of(APPROVED, SCHEDULED), PUBLISHED, Actors.PUBLISHERS, Demand.NONE),
   @Description("撤回 a published record is withdrawn, with a public reason.")
   WITHDRAW(Set.of(PUBLISHED), WITHDRAWN, Actors.PUBLISHERS, Demand.REASON),
+  @Description("处罚被变更、撤销 a published penalty is noted as annulled: its withdrawal falls due.")
+  ANNUL(Set.of(PUBLISHED), PUBLISHED, Actors.PUBLISHERS, Demand.REASON),
   @Description("到期 a published record is no longer shown; the service itself does this.")
   EXPIRE(Set.of(PUBLISHED), Stage.EXPIRED, Set.of(), Demand.NONE);
 
