@@ -11,12 +11,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.heliograph.graphql.CurrentViewer;
 import org.heliograph.graphql.ListArguments;
-import org.heliograph.record.Criterion;
-import org.heliograph.shared.China;
-import org.heliograph.shared.Stage;
 import org.heliograph.graphql.RecordReader;
 import org.heliograph.graphql.Selection;
+import org.heliograph.record.Criterion;
 import org.heliograph.record.RecordQuery.Window;
+import org.heliograph.shared.China;
+import org.heliograph.shared.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Queries for case outcomes. */
@@ -64,7 +64,8 @@ public class CaseOutcomeApi {
       Context context) {
     Selection selection = Selection.of(context);
     LocalDate today = LocalDate.ofInstant(viewer.get().at(), China.ZONE);
-    LocalDate until = Boolean.TRUE.equals(overdue) ? today.minusDays(1) : LocalDate.of(9999, 12, 31);
+    LocalDate until =
+        Boolean.TRUE.equals(overdue) ? today.minusDays(1) : LocalDate.of(9999, 12, 31);
     var query =
         ListArguments.query(
             views.type(),

@@ -36,47 +36,48 @@ public class CaseOutcomeType extends RecordType<CaseOutcome> {
   private static final Pattern MASKED = Pattern.compile("[某×ＸX*＊○〇]");
 
   public CaseOutcomeType() {
-    super(Publicised.after(
-        List.of(
-            RecordField.<CaseOutcome>of("type", OPEN, KEYWORD, c -> c.type.name())
-                .column("type")
-                .filter()
-                .facet(),
-            RecordField.<CaseOutcome>of(
-                    "respondentKind", OPEN, KEYWORD, c -> c.respondentKind.name())
-                .column("respondent_kind")
-                .filter()
-                .facet(),
-            RecordField.<CaseOutcome>of(
-                    "violationCategory", OPEN, KEYWORD, c -> c.violationCategory)
-                .column("violation_category")
-                .filter()
-                .facet(),
-            RecordField.<CaseOutcome>of("documentNumber", OPEN, KEYWORD, c -> c.documentNumber)
-                .column("document_number")
-                .filter()
-                .identifier(),
-            RecordField.<CaseOutcome>of("decidedOn", OPEN, DATE, c -> c.decidedOn)
-                .column("decided_on")
-                .filter()
-                .sort(),
-            RecordField.<CaseOutcome>of("exposure", OPEN, BOOLEAN, c -> c.exposure)
-                .column("exposure")
-                .filter()
-                .facet(),
-            text("respondent", c -> c.respondent),
-            text("post", c -> c.post),
-            text("facts", c -> c.facts),
-            text("legalBases", c -> c.legalBases.stream().map(CaseOutcomeType::words).toList()),
-            text("outcomes", c -> c.outcomes.stream().map(CaseOutcomeType::words).toList()),
-            text("remediation", c -> c.remediation),
-            RecordField.of("respondentName", PERSONAL, TEXT, c -> c.respondentName),
-            RecordField.<CaseOutcome>of("annulledOn", INTERNAL, DATE, c -> c.annulledOn)
-                .column("annulled_on"),
-            RecordField.<CaseOutcome>of("withdrawalDue", INTERNAL, DATE, c -> c.withdrawalDue)
-                .column("withdrawal_due")
-                .filter(),
-            RecordField.of("remark", INTERNAL, TEXT, c -> c.remark))));
+    super(
+        Publicised.after(
+            List.of(
+                RecordField.<CaseOutcome>of("type", OPEN, KEYWORD, c -> c.type.name())
+                    .column("type")
+                    .filter()
+                    .facet(),
+                RecordField.<CaseOutcome>of(
+                        "respondentKind", OPEN, KEYWORD, c -> c.respondentKind.name())
+                    .column("respondent_kind")
+                    .filter()
+                    .facet(),
+                RecordField.<CaseOutcome>of(
+                        "violationCategory", OPEN, KEYWORD, c -> c.violationCategory)
+                    .column("violation_category")
+                    .filter()
+                    .facet(),
+                RecordField.<CaseOutcome>of("documentNumber", OPEN, KEYWORD, c -> c.documentNumber)
+                    .column("document_number")
+                    .filter()
+                    .identifier(),
+                RecordField.<CaseOutcome>of("decidedOn", OPEN, DATE, c -> c.decidedOn)
+                    .column("decided_on")
+                    .filter()
+                    .sort(),
+                RecordField.<CaseOutcome>of("exposure", OPEN, BOOLEAN, c -> c.exposure)
+                    .column("exposure")
+                    .filter()
+                    .facet(),
+                text("respondent", c -> c.respondent),
+                text("post", c -> c.post),
+                text("facts", c -> c.facts),
+                text("legalBases", c -> c.legalBases.stream().map(CaseOutcomeType::words).toList()),
+                text("outcomes", c -> c.outcomes.stream().map(CaseOutcomeType::words).toList()),
+                text("remediation", c -> c.remediation),
+                RecordField.of("respondentName", PERSONAL, TEXT, c -> c.respondentName),
+                RecordField.<CaseOutcome>of("annulledOn", INTERNAL, DATE, c -> c.annulledOn)
+                    .column("annulled_on"),
+                RecordField.<CaseOutcome>of("withdrawalDue", INTERNAL, DATE, c -> c.withdrawalDue)
+                    .column("withdrawal_due")
+                    .filter(),
+                RecordField.of("remark", INTERNAL, TEXT, c -> c.remark))));
   }
 
   private static RecordField<CaseOutcome> text(

@@ -95,8 +95,7 @@ public class ExpiryRuleApi {
       @NonNull @Description("The rule, whole: absent fields become empty.") ExpiryRuleInput input) {
     var who = viewer.get();
     var authority =
-        new Authority(
-            who.subject(), "ADMIN", null, null, request.id(), request.addressClass());
+        new Authority(who.subject(), "ADMIN", null, null, request.id(), request.addressClass());
     ObjectNode content = JSON.valueToTree(input);
     var understood =
         DraftReader.value(form, content, new ImportOptions(authority, false, false, who.at()));
@@ -131,9 +130,7 @@ public class ExpiryRuleApi {
 
   private <E extends PublicRecord> ExpiryDifferenceConnection differences(
       RecordType<E> type, @Nullable String after, int size) {
-    var slice =
-        comparison.slice(
-            type, after, size, VisibilityPolicy.of(type.kind(), viewer.get()));
+    var slice = comparison.slice(type, after, size, VisibilityPolicy.of(type.kind(), viewer.get()));
     return new ExpiryDifferenceConnection(
         slice.found().stream().map(ExpiryDifferenceConnection.DifferenceView::of).toList(),
         slice.cursor());

@@ -27,7 +27,9 @@ public final class DirectoryTypes {
                   organisation.type,
                   organisation.parent,
                   organisation.region),
-          Map.of("code", "code", "region", "region", "parent", "parent", "kind", "kind", "type", "type"));
+          Map.of(
+              "code", "code", "region", "region", "parent", "parent", "kind", "kind", "type",
+              "type"));
 
   private DirectoryTypes() {}
 }

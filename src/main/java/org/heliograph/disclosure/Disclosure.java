@@ -36,9 +36,6 @@ public class Disclosure extends Publicised {
   public @Nullable String result;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  public List<Attachment> attachments;
-
-  @JdbcTypeCode(SqlTypes.JSON)
   public List<Related> related;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -59,7 +56,7 @@ public class Disclosure extends Publicised {
     disclosure.procedure = draft.procedure();
     disclosure.process = draft.process();
     disclosure.result = draft.result();
-    disclosure.attachments = draft.attachments();
+    disclosure.attach(draft.attachments());
     disclosure.announce(null, draft.publicityFrom(), draft.publicityUntil());
     disclosure.related = draft.related();
     disclosure.detail = draft.detail();
@@ -76,7 +73,6 @@ public class Disclosure extends Publicised {
     procedure = null;
     process = null;
     result = null;
-    attachments = List.of();
     related = List.of();
     detail = null;
     remark = null;

@@ -28,20 +28,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DisclosureType extends RecordType<Disclosure> {
   public DisclosureType() {
-    super(Publicised.after(
-        List.of(
-            keyword("category", d -> d.category.name()).facet(),
-            keyword("period", d -> d.period).facet(),
-            keyword("form", d -> d.form.name()).facet(),
-            keyword("manner", d -> d.manner.name()),
-            text("content", d -> d.content),
-            text("basis", d -> d.basis),
-            text("procedure", d -> d.procedure),
-            text("process", d -> d.process),
-            text("result", d -> d.result),
-            text("detail", d -> words(d.detail)),
-            text("attachments", d -> d.attachments.stream().map(DisclosureType::words).toList()),
-            RecordField.of("remark", INTERNAL, TEXT, d -> d.remark))));
+    super(
+        Publicised.after(
+            List.of(
+                keyword("category", d -> d.category.name()).facet(),
+                keyword("period", d -> d.period).facet(),
+                keyword("form", d -> d.form.name()).facet(),
+                keyword("manner", d -> d.manner.name()),
+                text("content", d -> d.content),
+                text("basis", d -> d.basis),
+                text("procedure", d -> d.procedure),
+                text("process", d -> d.process),
+                text("result", d -> d.result),
+                text("detail", d -> words(d.detail)),
+                RecordField.of("remark", INTERNAL, TEXT, d -> d.remark))));
   }
 
   private static RecordField<Disclosure> keyword(
@@ -52,12 +52,6 @@ public class DisclosureType extends RecordType<Disclosure> {
   private static RecordField<Disclosure> text(
       String name, Function<Disclosure, @Nullable Object> value) {
     return RecordField.of(name, OPEN, TEXT, value);
-  }
-
-  private static String words(Attachment attachment) {
-    return attachment.note() == null
-        ? attachment.name()
-        : attachment.name() + " " + attachment.note();
   }
 
   /** The prose of a detail, for the search box; figures are not searched for. */

@@ -64,12 +64,6 @@ public class DisclosureView extends PublicisedView implements RecordNode, Record
   }
 
   @NonNull
-  @Description("Files that belong to it.")
-  public List<@NonNull Attachment> getAttachments() {
-    return row.attachments;
-  }
-
-  @NonNull
   @Description("The records that it refers to, of those that exist for you.")
   public List<@NonNull RecordNode> getRelated() {
     return related;

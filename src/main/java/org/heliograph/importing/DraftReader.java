@@ -31,13 +31,11 @@ public final class DraftReader {
   public static <E extends PublicRecord> Understood<E> read(
       RecordImport<E> kind, ObjectNode content, ImportOptions options) {
     Value<DraftWriter.Draft<E>> draft = value(kind, content, options);
-    return new Understood<>(
-        draft.value() == null ? null : draft.value().row(), draft.errors());
+    return new Understood<>(draft.value() == null ? null : draft.value().row(), draft.errors());
   }
 
   /** The same for whatever else rows become. */
-  public static <T> Value<T> value(
-      ImportKind<T> kind, ObjectNode content, ImportOptions options) {
+  public static <T> Value<T> value(ImportKind<T> kind, ObjectNode content, ImportOptions options) {
     kind.prepare(List.of(new FileRow(1, content, null)));
     var findings = new RowFindings(1, kind.personal(), kind.amongPeople());
     var reader = new RowReader(content, "", findings);

@@ -127,7 +127,8 @@ public abstract class RecordImport<E extends PublicRecord>
       row.refuse("publicityUntil", "give the last day or publicityDays, not both");
     }
     if (from != null && days == null && until == null) {
-      row.refuse("publicityFrom", "begins a period: say when it ends by publicityDays or publicityUntil");
+      row.refuse(
+          "publicityFrom", "begins a period: say when it ends by publicityDays or publicityUntil");
     }
     if (from != null && until != null && until.isBefore(from)) {
       row.refuse("publicityUntil", "must not lie before publicityFrom");

@@ -72,11 +72,13 @@ public class BulkWriter {
       ChildReader.attach(session, type.children(), rows);
     }
     var launch =
-        job.transition() == BulkTransition.PUBLISH ? new BulkPublication<>(session, type, job, rows) : null;
+        job.transition() == BulkTransition.PUBLISH
+            ? new BulkPublication<>(session, type, job, rows)
+            : null;
     for (E row : rows) {
       Optional<Refusal> refusal = launch == null ? Optional.empty() : launch.refusal(row);
       if (refusal.isEmpty()) {
-        refusal = move(type, job, row);
+        refusal = move(session, type, job, row);
       }
       if (refusal.isEmpty()) {
         taken.add(row);
@@ -91,7 +93,7 @@ public class BulkWriter {
 
   /** Moves the row, or says why it stays. */
   private static <E extends PublicRecord> Optional<Refusal> move(
-      RecordType<E> type, RunningJob job, E row) {
+      StatelessSession session, RecordType<E> type, RunningJob job, E row) {
     var refusal =
         Rules.refusal(job.transition().transition(), row, List.of(), job.viewer(), job.reason());
     if (refusal.isPresent()) {
@@ -103,7 +105,9 @@ public class BulkWriter {
     }
     switch (job.transition()) {
       case SUBMIT -> {
-        var verdict = PrivacyGate.judge(type, row, List.of(), job.actor(), job.now());
+        var verdict =
+            PrivacyGate.judge(
+                type, row, FileWords.of(session, row), List.of(), job.actor(), job.now());
         if (!verdict.refusals().isEmpty()) {
           return Optional.of(verdict.refusals().getFirst());
         }

@@ -174,8 +174,7 @@ public class DraftWriter {
         }
         Instant publishedAt = draft.publishedAt();
         row.publish(publishedAt == null ? now : publishedAt, now, actor);
-        narrowing |=
-            before.published != null && Publication.narrows(row, before.published, now);
+        narrowing |= before.published != null && Publication.narrows(row, before.published, now);
         published.add(row);
         before.published = row;
         before.work = null;

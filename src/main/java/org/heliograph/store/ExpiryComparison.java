@@ -50,8 +50,7 @@ public class ExpiryComparison {
     where.bind(from).add(" and ");
     ConditionToSql.render(visibility.rows(), where);
     return database.read(session -> {
-      List<E> rows =
-          RecordStore.select(session, type, where, " order by t.id limit " + COMPARED);
+      List<E> rows = RecordStore.select(session, type, where, " order by t.id limit " + COMPARED);
       var rules = ExpiryRules.of(session, type, rows);
       if (rows.isEmpty() || rules.isEmpty()) {
         return new Slice<>(List.of(), null);

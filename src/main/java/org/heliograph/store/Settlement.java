@@ -63,7 +63,8 @@ final class Settlement<E extends PublicRecord> {
   /** When the public first saw these records: a correction does not begin anew. */
   static Map<Long, Instant> firstShown(
       StatelessSession session, RecordType<?> type, Collection<Long> recordIds) {
-    var sql = new SqlText().add("select t.record_id, min(greatest(t.published_at, t.visible_from))");
+    var sql =
+        new SqlText().add("select t.record_id, min(greatest(t.published_at, t.visible_from))");
     sql.add(" from ").add(type.kind().table()).add(" t where ").among("t.record_id", recordIds);
     sql.add(" and (t.slot = 'PUBLIC' or t.slot = 'PAST') and t.published_at < ");
     sql.bind(OpenEnd.INSTANT).add(" and t.visible_from < ").bind(OpenEnd.INSTANT);
@@ -72,8 +73,7 @@ final class Settlement<E extends PublicRecord> {
     Queries.list(
         session,
         sql,
-        row ->
-            found.put(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()));
+        row -> found.put(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()));
     return found;
   }
 

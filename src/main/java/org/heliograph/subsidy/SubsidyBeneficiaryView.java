@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Name("SubsidyBeneficiary")
 @Description(
     "A subsidy beneficiary 享受对象: one receipt of one person or household under one programme in one period.")
-public class SubsidyBeneficiaryView extends PublicisedView implements RecordNode, RecordOrTombstone {
+public class SubsidyBeneficiaryView extends PublicisedView
+    implements RecordNode, RecordOrTombstone {
   private final SubsidyBeneficiary row;
   private final @Nullable SubsidyProgrammeView programme;
 

@@ -23,8 +23,7 @@ public class ErasureJob {
   private final ErasureStore store;
   private final SegmentCleaner segments;
 
-  public ErasureJob(
-      RecordTypes types, ErasureStore store, SegmentCleaner segments) {
+  public ErasureJob(RecordTypes types, ErasureStore store, SegmentCleaner segments) {
     this.types = types;
     this.store = store;
     this.segments = segments;
@@ -41,6 +40,8 @@ public class ErasureJob {
     for (Open erasure : open) {
       if (!erasure.indexed()) {
         store.waits(erasure, "the index follows");
+      } else if (!erasure.filesGone()) {
+        store.waits(erasure, "a pod that keeps files has to delete its files");
       } else if (!mayVacuum) {
         store.waits(erasure, "the owner of the tables has to run VACUUM");
       } else {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.heliograph.attachment.FileCleaning;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.record.RecordTypes;
@@ -27,6 +28,7 @@ public class Timetable {
   private final DueWriter writer;
   private final BulkJobs jobs;
   private final ErasureJob erasures;
+  private final FileCleaning files;
   private final TimetableConfig config;
   private final boolean serving;
   private @Nullable ScheduledExecutorService thread;
@@ -36,12 +38,14 @@ public class Timetable {
       DueWriter writer,
       BulkJobs jobs,
       ErasureJob erasures,
+      FileCleaning files,
       TimetableConfig config,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.types = types;
     this.writer = writer;
     this.jobs = jobs;
     this.erasures = erasures;
+    this.files = files;
     this.config = config;
     this.serving = serving;
   }
@@ -75,9 +79,11 @@ public class Timetable {
   private void clean() {
     try {
       jobs.run();
+      files.purge();
       erasures.run();
     } catch (RuntimeException e) {
-      LOG.warnf("jobs and erasures wait for the next look: %s", e.getClass().getSimpleName());
+      LOG.warnf(
+          "jobs, files and erasures wait for the next look: %s", e.getClass().getSimpleName());
     }
   }
 

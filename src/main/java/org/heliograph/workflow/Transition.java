@@ -40,6 +40,9 @@ public enum Transition {
   WITHDRAW(Set.of(PUBLISHED), WITHDRAWN, Actors.PUBLISHERS, Demand.REASON),
   @Description("处罚被变更、撤销 a published penalty is noted as annulled: its withdrawal falls due.")
   ANNUL(Set.of(PUBLISHED), PUBLISHED, Actors.PUBLISHERS, Demand.REASON),
+  @Description(
+      "撤回附件 one file of a record that the public knows is taken back, with a public reason; the record stays where it is.")
+  WITHDRAW_ATTACHMENT(Set.of(PUBLISHED, WITHDRAWN), PUBLISHED, Actors.PUBLISHERS, Demand.REASON),
   @Description("到期 a published record is no longer shown; the service itself does this.")
   EXPIRE(Set.of(PUBLISHED), Stage.EXPIRED, Set.of(), Demand.NONE);
 
