@@ -73,7 +73,7 @@ final class PackageRules {
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
           Map.entry("clock", and(ENGINES, "importing", "workflow", "editing")),
           Map.entry("portal", and(ENGINES, "export")),
-          Map.entry("oversight", ENGINES),
+          Map.entry("oversight", and(ENGINES, "export")),
           Map.entry("statute", EDITED),
           Map.entry("poweritem", and(EDITED, "statute")),
           Map.entry("disclosure", and(EDITED, "statute", "poweritem")),

@@ -26,6 +26,7 @@ import org.heliograph.record.PublicRecord;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordRef;
 import org.heliograph.shared.Sha256;
+import org.heliograph.shared.Stage;
 import org.heliograph.store.TransitionWriter;
 import org.heliograph.visibility.Viewer;
 import org.heliograph.workflow.Attempt;
@@ -162,13 +163,14 @@ public class Editing {
     };
   }
 
-  /** Null when what was done then is no longer there to be shown. */
+  /** Null when what was done, now or then, left nothing that could be shown. */
   private <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>
       @Nullable Node shown(Views<E, V> views, Outcome.Done<E> done, Call call) {
     try {
       return reader.byRef(views, done.row().ref(), call.selection().at("record"));
     } catch (Problem e) {
-      if (done.repeated() && e.code() == Problem.Code.NOT_FOUND) {
+      boolean gone = done.repeated() || done.row().stage == Stage.SUPERSEDED;
+      if (gone && e.code() == Problem.Code.NOT_FOUND) {
         return null;
       }
       throw e;

@@ -48,6 +48,19 @@ public class TransitionApi {
   @RolesAllowed({"editor", "reviewer", "service"})
   @NonNull
   @Description(
+      "Gives up a draft or a returned revision 弃稿: its content goes for good. The answer has no record.")
+  public TransitionPayload discard(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(Editing.VERSION) String version,
+      @Nullable @Description(Editing.KEY) String key,
+      Context context) {
+    return move(Transition.DISCARD, new Call(id, version, null, key, Selection.of(context)));
+  }
+
+  @Mutation
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description(
       "Sends a draft to review 送审. What looks personal in it is refused with PRIVACY, once for each finding.")
   public TransitionPayload submit(
       @NonNull @Id @Description(ID) String id,

@@ -5,7 +5,7 @@ package org.heliograph.export;
  * by an apostrophe in front; in a workbook text is typed as text and cannot run.
  */
 final class Formula {
-  private static final String BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+  private static final String BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
 
   private Formula() {}
 
@@ -15,9 +15,9 @@ final class Formula {
   }
 
   /**
-   * Whether the text begins with one of {@code = + - @} or their full-width forms, with or without
-   * blanks and invisible characters in front, or with a tab or line break: programs differ in what
-   * they skip.
+   * Whether the text begins with one of {@code = + - @} or their full-width and small forms, with
+   * or without blanks and invisible characters in front, or with a tab or line break: programs
+   * differ in what they skip.
    */
   static boolean isLike(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -2,14 +2,17 @@ package org.heliograph.privacy;
 
 /**
  * One character for all of its disguises: full-width and other scripts' digits, every kind of dash,
- * dot and space; what is invisible becomes nothing. Circled and raised digits are left alone: they
- * number lists and notes, and would otherwise grow together with the number after them.
+ * dot and space; what is invisible becomes nothing. Circled and raised digits number lists and
+ * notes, and would grow together with the number after them: only long rows of them count, as those
+ * of Chinese numerals do.
  */
 final class Folding {
   static final char NOTHING = '\0';
   private static final char[] TABLE = table();
-  private static final String CHINESE = "〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺";
-  private static final String CHINESE_VALUES = "0001234567891234567891";
+  private static final String CHINESE =
+      "〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺⓪①②③④⑤⑥⑦⑧⑨⓿❶❷❸❹❺❻❼❽❾⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
+  private static final String CHINESE_VALUES =
+      "00012345678912345678910123456789012345678901234567890123456789";
 
   private Folding() {}
 
@@ -28,9 +31,11 @@ final class Folding {
     return Character.getType(codePoint) == Character.FORMAT ? NOTHING : '\uFFFC';
   }
 
-  /** The digit that a Chinese numeral writes, or {@link #NOTHING}. */
+  /**
+   * The digit that a Chinese numeral, or a circled or raised digit, writes, or {@link #NOTHING}.
+   */
   static char chineseDigit(char c) {
-    if (c < '〇' && c != '○') {
+    if (c < '²') {
       return NOTHING;
     }
     int at = CHINESE.indexOf(c);

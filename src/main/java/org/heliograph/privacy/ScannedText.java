@@ -1,6 +1,7 @@
 package org.heliograph.privacy;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * A text without its disguises, the offsets of the original, and its runs of digits. Numbers are
@@ -12,6 +13,14 @@ final class ScannedText {
   private static final int SHORTEST_IN_WORDS = 11;
 
   private static final int FEWEST_IN_WORDS = 3;
+  private static final int LONGEST_ENTITY = 9;
+  private static final Pattern ENTITY = Pattern.compile("&#(?:[0-9]{1,6}|[xX][0-9a-fA-F]{1,5});");
+  private static final int MOBILE = 11;
+  private static final int IDENTITY_NUMBER = 18;
+
+  /** With fewer digits a row of such letters is a word or a code. */
+  private static final int FEWEST_DIGITS = 6;
+
   private final String original;
   private final char[] chars;
   private final int[] origins;
@@ -26,6 +35,7 @@ final class ScannedText {
     origins = new int[original.length()];
     length = fold();
     readWords();
+    readLetters();
     findRuns();
   }
 
@@ -40,7 +50,9 @@ final class ScannedText {
           && Character.isLowSurrogate(original.charAt(from + 1))) {
         folded = Folding.fold(Character.toCodePoint(c, original.charAt(++from)));
       } else {
-        folded = Folding.fold(c);
+        int end = c == '&' ? entityEnd(from) : 0;
+        folded = Folding.fold(end == 0 ? c : entity(from, end));
+        from = Math.max(from, end);
       }
       if (folded != Folding.NOTHING) {
         chars[to] = folded;
@@ -48,6 +60,56 @@ final class ScannedText {
       }
     }
     return to;
+  }
+
+  /** Where a character that is written by its number, as HTML does, ends; 0: none begins there. */
+  private int entityEnd(int from) {
+    if (from + 1 >= original.length() || original.charAt(from + 1) != '#') {
+      return 0;
+    }
+    int end = original.indexOf(';', from);
+    boolean fits = end > from + 2 && end - from <= LONGEST_ENTITY;
+    return fits && ENTITY.matcher(original).region(from, end + 1).matches() ? end : 0;
+  }
+
+  private char entity(int from, int end) {
+    String digits = original.substring(from + 2, end);
+    boolean hex = digits.charAt(0) == 'x' || digits.charAt(0) == 'X';
+    int value = Integer.parseInt(hex ? digits.substring(1) : digits, hex ? 16 : 10);
+    return value > Character.MAX_VALUE ? '\uFFFC' : (char) value;
+  }
+
+  /** 138OO138OOO is a number as well: letters that look like digits, within a number's length. */
+  private void readLetters() {
+    for (int start = 0; start < length; start++) {
+      if (!looksLikeDigit(chars[start]) || start > 0 && isWord(chars[start - 1])) {
+        continue;
+      }
+      int end = start;
+      int digits = 0;
+      while (end < length && looksLikeDigit(chars[end])) {
+        digits += isDigit(chars[end++]) ? 1 : 0;
+      }
+      boolean apart = end == length || !isWord(chars[end]);
+      if (apart && digits < end - start && isNumberLong(end - start) && digits >= FEWEST_DIGITS) {
+        for (int i = start; i < end; i++) {
+          chars[i] = chars[i] == 'O' || chars[i] == 'o' ? '0' : isDigit(chars[i]) ? chars[i] : '1';
+        }
+      }
+      start = end;
+    }
+  }
+
+  private static boolean isNumberLong(int size) {
+    return size == MOBILE || size == IDENTITY_NUMBER;
+  }
+
+  private static boolean looksLikeDigit(char c) {
+    return isDigit(c) || c == 'O' || c == 'o' || c == 'l' || c == 'I';
+  }
+
+  private static boolean isWord(char c) {
+    return isDigit(c) || isLetter(c);
   }
 
   /** 一三八零零一三八零零零 is a number as well. */
@@ -159,6 +221,10 @@ final class ScannedText {
 
   int originalEnd(int end) {
     int last = origins[end - 1];
+    int entity = original.charAt(last) == '&' ? entityEnd(last) : 0;
+    if (entity > 0) {
+      return entity + 1;
+    }
     return last + Character.charCount(original.codePointAt(last));
   }
 

@@ -169,6 +169,18 @@ public abstract class PublicRecord extends Staged implements Facts {
     }
   }
 
+  /**
+   * Is given up before it was ever public: its content goes. The code of a first draft is free
+   * again, that of a correction is its record's.
+   */
+  public void discard(Instant at, String actor) {
+    erase(at, actor);
+    title = "（已弃稿）";
+    if (revision == 1) {
+      code = "discarded-" + recordId;
+    }
+  }
+
   private static String join(String some, String more) {
     return Stream.concat(some.lines(), more.lines()).distinct().collect(Collectors.joining("\n"));
   }

@@ -1,5 +1,6 @@
 package org.heliograph.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import org.heliograph.record.PrivacyDecision;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.China;
-import org.heliograph.shared.Stage;
 import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.workflow.Attempt;
 import org.heliograph.workflow.Outcome;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a transition that the rules allow, with all that belongs to it, in one session. */
 final class Applied<E extends PublicRecord> {
+  private static final Duration FARTHEST = Duration.ofDays(3_653);
+
   private static final String ANNULMENT =
       "is the day on which an administrative penalty was annulled, today at the latest";
 
@@ -140,8 +142,9 @@ final class Applied<E extends PublicRecord> {
   }
 
   private Outcome<E> schedule(Step.Schedule<E> schedule, E row) {
-    if (!schedule.time().isAfter(now)) {
-      return refused(Code.INVALID, "at", "lies in the past: publish instead");
+    if (!schedule.time().isAfter(now) || schedule.time().isAfter(now.plus(FARTHEST))) {
+      return refused(
+          Code.INVALID, "at", "lies in the past, or farther ahead than ten years: publish instead");
     }
     row.schedule(schedule.time(), now, actor());
     session.update(row);
@@ -154,7 +157,7 @@ final class Applied<E extends PublicRecord> {
       return refused(
           Code.INVALID, "successor", "a REPLACED record names its successor, any other none");
     }
-    if (successor != null && !isPublic(successor, row)) {
+    if (successor != null && !Publication.isPublic(session, type, successor, row, now)) {
       return refused(
           Code.INVALID,
           "successor",
@@ -222,20 +225,17 @@ final class Applied<E extends PublicRecord> {
         true);
   }
 
-  private boolean isPublic(long successor, E row) {
-    var where = new SqlText().add("t.slot = 'PUBLIC' and t.stage = 'PUBLISHED'");
-    where.add(" and t.audience = 'PUBLIC' and t.visible_from <= ").bind(now);
-    where.add(" and t.visible_until > ").bind(now).add(" and t.record_id = ").bind(successor);
-    return successor != row.recordId
-        && !RecordStore.select(session, type, where, " limit 1").isEmpty();
-  }
-
   private Outcome<E> move(Transition transition, E row, @Nullable E published) {
     switch (transition) {
       case APPROVE -> row.approve(now, actor());
       case RETURN -> row.giveBack(String.valueOf(attempt.reason()), now, actor());
       case PUBLISH -> {
         return publish(row, published);
+      }
+      case DISCARD -> {
+        Discard.of(session, type, row, authority(transition, row), audit, now);
+        outbox.add(session, type.kind(), List.of(row.recordId), false);
+        return new Outcome.Done<>(row, false);
       }
       case DRAFT, UPDATE, CORRECT, SUBMIT, SCHEDULE, WITHDRAW, ANNUL, WITHDRAW_ATTACHMENT, EXPIRE ->
           throw new IllegalArgumentException(transition + " takes more than a move");
@@ -245,9 +245,6 @@ final class Applied<E extends PublicRecord> {
   }
 
   private Outcome<E> publish(E row, @Nullable E published) {
-    if (published != null && published.stage == Stage.WITHDRAWN) {
-      return new Outcome.Refused<>(List.of(Publication.WITHDRAWN_MEANWHILE));
-    }
     var ended = Publication.of(session, type, outbox, row, published, now, now, actor());
     Refusal refusal = ended.refusal();
     return refusal == null

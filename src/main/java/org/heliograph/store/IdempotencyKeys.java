@@ -50,6 +50,14 @@ final class IdempotencyKeys {
         .findFirst();
   }
 
+  /** Forgets what was done so long ago that nobody repeats it any more. */
+  static int forget(StatelessSession session, Instant before) {
+    return session
+        .createNativeMutationQuery("delete from idempotency where at < :before")
+        .setParameter("before", before)
+        .executeUpdate();
+  }
+
   static void keep(
       StatelessSession session,
       String actor,
@@ -59,15 +67,14 @@ final class IdempotencyKeys {
       Instant at) {
     session
         .createNativeMutationQuery(
-            "insert into idempotency(actor, key, request, kind, record_id, revision, edition, at)"
-                + " values (:actor, :key, :request, :kind, :record, :revision, :edition, :at)")
+            "insert into idempotency(actor, key, request, kind, record_id, revision, at)"
+                + " values (:actor, :key, :request, :kind, :record, :revision, :at)")
         .setParameter("actor", actor)
         .setParameter("key", key)
         .setParameter("request", request)
         .setParameter("kind", row.kind().name())
         .setParameter("record", row.recordId)
         .setParameter("revision", row.revision)
-        .setParameter("edition", row.edition)
         .setParameter("at", at)
         .executeUpdate();
   }

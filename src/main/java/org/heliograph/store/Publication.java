@@ -20,6 +20,16 @@ final class Publication {
 
   private Publication() {}
 
+  /** Whether another record of the kind is public now, so that a withdrawn one may point to it. */
+  static <E extends PublicRecord> boolean isPublic(
+      StatelessSession session, RecordType<E> type, long recordId, E than, Instant now) {
+    var where = new SqlText().add("t.slot = 'PUBLIC' and t.stage = 'PUBLISHED'");
+    where.add(" and t.audience = 'PUBLIC' and t.visible_from <= ").bind(now);
+    where.add(" and t.visible_until > ").bind(now).add(" and t.record_id = ").bind(recordId);
+    return recordId != than.recordId
+        && !RecordStore.select(session, type, where, " limit 1").isEmpty();
+  }
+
   /**
    * How it ended.
    *

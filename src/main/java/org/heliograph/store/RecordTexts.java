@@ -76,13 +76,11 @@ final class RecordTexts {
           "unread",
           "fileTexts",
           "withdrawal",
-          "reporter",
-          // telephones of people in office, for people in office
-          "contactPhone",
-          "handlerPhone");
+          "reporter");
 
   /** Where an office's own telephone belongs. */
-  private static final Set<String> OFFICE = Set.of("complaintChannel");
+  private static final Set<String> OFFICE =
+      Set.of("complaintChannel", "contactPhone", "handlerPhone");
 
   private RecordTexts() {}
 

@@ -9,6 +9,7 @@ import org.heliograph.record.Difference;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Audience;
+import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.Stage;
 import org.heliograph.visibility.FieldClass;
 import org.heliograph.visibility.Viewer;
@@ -43,6 +44,7 @@ public class RevisionReader {
   private static boolean wasPublic(PublicRecord row, Viewer viewer) {
     return row.stage == Stage.SUPERSEDED
         && row.audience == Audience.PUBLIC
+        && !row.publishedAt.equals(OpenEnd.INSTANT)
         && !row.visibleFrom.isAfter(viewer.at());
   }
 

@@ -1,6 +1,8 @@
 package org.heliograph.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -23,6 +25,7 @@ public class TrailReader {
       "select e.id, e.chain, e.position, e.at, e.actor, e.actor_role, e.organisation, e.kind, e.record_id, e.revision, e.edition,"
           + " e.code, e.transition, e.request_id, e.address_class, e.rows_count, e.hash, d.detail"
           + " from audit_entry e join audit_detail d on d.entry_id = e.id where true";
+  private static final int BATCH = 1_000;
   private final Database database;
   private final CursorCodec cursors;
 
@@ -55,6 +58,44 @@ public class TrailReader {
         more,
         cursor != null,
         null);
+  }
+
+  /** Takes entries as they are read; may fail where they go. */
+  @FunctionalInterface
+  public interface Sink {
+    void take(List<AuditEntry> entries) throws IOException;
+  }
+
+  /** All entries, newest first, a batch at a time, as the trail was when the first was read. */
+  public void walk(TrailQuery query, TrailScope scope, ReadStop stop, Sink sink)
+      throws IOException {
+    try {
+      database.snapshot(session -> {
+        long before = Long.MAX_VALUE;
+        List<AuditEntry> found;
+        do {
+          stop.check();
+          var sql = new SqlText().add(COLUMNS).add(" and e.id < ").bind(before);
+          narrow(query, sql);
+          within(scope, sql);
+          sql.add(" order by e.id desc limit ").bind(BATCH);
+          found = Queries.list(session, sql, TrailReader::entry);
+          hand(found, sink);
+          before = found.isEmpty() ? before : found.getLast().id();
+        } while (found.size() == BATCH);
+        return true;
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void hand(List<AuditEntry> entries, Sink sink) {
+    try {
+      sink.take(entries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void narrow(TrailQuery query, SqlText sql) {

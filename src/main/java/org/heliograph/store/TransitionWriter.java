@@ -2,6 +2,7 @@ package org.heliograph.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,11 @@ public class TransitionWriter {
               ? refused(refusal.get())
               : applied(session, type, attempt).step(step, row, published);
         });
+  }
+
+  /** Forgets keys of attempts that are so old that nobody repeats them. */
+  public int forgetKeys(Duration age) {
+    return database.write(session -> IdempotencyKeys.forget(session, clock.instant().minus(age)));
   }
 
   private <E extends PublicRecord> Applied<E> applied(

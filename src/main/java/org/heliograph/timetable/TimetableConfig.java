@@ -14,4 +14,8 @@ public interface TimetableConfig {
   /** How often it is looked at: nothing is later than this. */
   @WithDefault("2s")
   Duration poll();
+
+  /** How long a mutation that is repeated under its key is known: a client's retries are over. */
+  @WithDefault("7D")
+  Duration keys();
 }

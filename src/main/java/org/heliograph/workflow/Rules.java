@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.heliograph.record.PublicRecord;
+import org.heliograph.shared.Stage;
 import org.heliograph.visibility.Role;
 import org.heliograph.visibility.Viewer;
 import org.heliograph.workflow.Refusal.Code;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the table of transitions aloud. */
 public final class Rules {
   private static final int LONGEST_REASON = 2_000;
+
+  /** Steps of a correction that lead nowhere once its record was withdrawn. */
+  private static final Set<Transition> ON_THE_WAY =
+      Set.of(Transition.SUBMIT, Transition.APPROVE, Transition.SCHEDULE, Transition.PUBLISH);
 
   private Rules() {}
 
@@ -53,7 +59,15 @@ public final class Rules {
     }
     if (transition == Transition.CORRECT && !others.isEmpty()) {
       return refuse(
-          Code.CORRECTION_EXISTS, "a correction is already in work: update that one instead");
+          Code.CORRECTION_EXISTS,
+          "a correction is already in work: update that one instead, its id is %s"
+              .formatted(others.iterator().next().ref().globalId()));
+    }
+    if (ON_THE_WAY.contains(transition)
+        && others.stream().anyMatch(other -> other.stage == Stage.WITHDRAWN)) {
+      return refuse(
+          Code.WRONG_STAGE,
+          "the record was withdrawn meanwhile: discard this correction, and bring it under a new code");
     }
     if (transition.demand() == Transition.Demand.OTHER_EYES
         && row.authors.lines().anyMatch(viewer.subject()::equals)) {

@@ -26,6 +26,9 @@ public enum Transition {
   UPDATE(Set.of(Stage.DRAFT, RETURNED), Stage.DRAFT, Actors.AUTHORS, Demand.NONE),
   @Description("更正 a correction is drafted beside the published revision.")
   CORRECT(Set.of(PUBLISHED), Stage.DRAFT, Actors.AUTHORS, Demand.NONE),
+  @Description(
+      "弃稿 work that was not approved is given up: its content goes, and the code of a first draft is free again.")
+  DISCARD(Set.of(Stage.DRAFT, RETURNED), Stage.SUPERSEDED, Actors.AUTHORS, Demand.NONE),
   @Description("送审 a draft goes to review.")
   SUBMIT(Set.of(Stage.DRAFT), IN_REVIEW, Actors.AUTHORS, Demand.NONE),
   @Description("审核通过 a reviewer who did not write it approves.")

@@ -43,6 +43,7 @@ class MatrixIT {
       """
       updateDisclosure  | DRAFT RETURNED               | DRAFT     | EDITOR DEPUTY SERVICE
       correctDisclosure | PUBLISHED                    | DRAFT     | EDITOR DEPUTY SERVICE
+      discard           | DRAFT RETURNED               | SUPERSEDED | EDITOR DEPUTY SERVICE
       submit            | DRAFT                        | IN_REVIEW | EDITOR DEPUTY SERVICE
       approve           | IN_REVIEW                    | APPROVED  | REVIEWER DEPUTY
       return            | IN_REVIEW APPROVED SCHEDULED | RETURNED  | REVIEWER DEPUTY
@@ -144,7 +145,14 @@ class MatrixIT {
       }
       case "return" -> all.put("reason", text("理由"));
       case "schedule" ->
-          all.put("at", new Typed("DateTime!", Instant.parse("2098-01-01T00:00:00Z").toString()));
+          all.put(
+              "at",
+              new Typed(
+                  "DateTime!",
+                  Instant.now()
+                      .plus(java.time.Duration.ofDays(300))
+                      .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                      .toString()));
       case "withdrawAttachment" -> {
         all.put("attachment", id(FILE));
         all.put("kind", new Typed("WithdrawalKind!", "GONE"));

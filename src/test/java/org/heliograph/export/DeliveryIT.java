@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.heliograph.support.Accounts;
 import org.junit.jupiter.api.Test;
 
 /** A file is whole or visibly not, is sent no faster than it is read, and stops with its reader. */
@@ -30,12 +31,18 @@ class DeliveryIT {
   @Inject TestExport export;
 
   private Socket ask(String path) throws IOException {
+    return ask(path, Accounts.ANONYMOUS);
+  }
+
+  private Socket ask(String path, Accounts account) throws IOException {
+    String who =
+        account == Accounts.ANONYMOUS ? "" : "Authorization: Bearer " + account.token() + "\r\n";
     var socket = new Socket(service.getHost(), service.getPort());
     socket.setSoTimeout(20_000);
     socket
         .getOutputStream()
         .write(
-            ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + who + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
@@ -122,12 +129,31 @@ class DeliveryIT {
   void as_many_as_may_run_at_once_and_the_next_is_told_when_to_ask_again() throws Exception {
     List<Socket> readers = new ArrayList<>();
     try {
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 2; i++) {
         Socket reader = ask("/export/test.csv");
         readers.add(reader);
         assertTrue(reader.getInputStream().read() >= 0);
       }
-      Response refused = given().get("/export/test.csv?rows=1");
+      assertEquals(
+          503,
+          given().get("/export/test.csv?rows=1").statusCode(),
+          "one client has at most half of the places");
+      assertEquals(
+          200,
+          given()
+              .header("Authorization", "Bearer " + Accounts.STAFF.token())
+              .get("/export/test.csv?rows=1")
+              .statusCode(),
+          "which leaves the others to others");
+      for (Accounts account : List.of(Accounts.STAFF, Accounts.EDITOR)) {
+        Socket reader = ask("/export/test.csv", account);
+        readers.add(reader);
+        assertTrue(reader.getInputStream().read() >= 0);
+      }
+      Response refused =
+          given()
+              .header("Authorization", "Bearer " + Accounts.AUDITOR.token())
+              .get("/export/test.csv?rows=1");
       assertEquals(503, refused.statusCode());
       assertEquals("15", refused.header("Retry-After"));
       assertEquals("UNAVAILABLE", refused.path("errors[0].extensions.code"));

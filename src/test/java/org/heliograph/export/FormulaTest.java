@@ -28,6 +28,10 @@ class FormulaTest {
         "＋1",
         "－1",
         "＠SUM(A1)",
+        "﹦1+1",
+        "﹢1",
+        "﹣1",
+        "﹫SUM(A1)",
         " \u3000＝cmd|' /C calc'!A0"
       })
   void a_text_that_would_run_gets_an_apostrophe(String text) {

@@ -52,6 +52,31 @@ class AuditApiIT {
         .getFirst();
   }
 
+  @Test
+  void the_trail_is_taken_away_by_those_who_may_read_it() throws Exception {
+    long record = plant(RecordKind.DISCLOSURE, "990121000000", Stage.DRAFT);
+    String id = id(RecordKind.DISCLOSURE, record);
+    Portal.ask(
+        Accounts.EDITOR,
+        "mutation { submit(id: \"" + id + "\", version: \"1.1\") { refusals { code } } }");
+    String address = "audit-entries.jsonl?record=" + id;
+    for (Accounts account : List.of(Accounts.AUDITOR, Accounts.ADMIN, Accounts.SUPERVISOR)) {
+      String file = Portal.download(account, address);
+      assertEquals(1, file.lines().count(), account + file);
+      assertTrue(file.contains("\"transition\":\"SUBMIT\""), file);
+    }
+    assertEquals("", Portal.download(Accounts.SUPERVISOR_TOWN, address));
+    for (Accounts account : List.of(Accounts.ANONYMOUS, Accounts.EDITOR, Accounts.STAFF)) {
+      var request = given();
+      if (account != Accounts.ANONYMOUS) {
+        request.header("Authorization", "Bearer " + account.token());
+      }
+      assertEquals(403, request.get("/export/" + address).statusCode(), account.name());
+    }
+    String table = Portal.download(Accounts.AUDITOR, "audit-entries.csv?transition=SUBMIT&lang=zh");
+    assertTrue(table.startsWith("\uFEFF链,序号,哈希,时间"), table.substring(0, 40));
+  }
+
   private static String id(RecordKind kind, long record) {
     return RecordRef.of(kind, record).globalId();
   }

@@ -38,6 +38,10 @@ class PrivacyScanTest {
           台湾居民来往大陆通行证12345678 | PASSPORT | 12345678
           人民路88号阳光小区6号楼3单元402室 | HOME_ADDRESS | 人民路88号阳光小区6号楼3单元402室
           港澳通行证C12345678 | PASSPORT | C12345678
+          电话①③⑧⓪⓪①②③④⑤⑥ | MOBILE | ①③⑧⓪⓪①②③④⑤⑥
+          电话&#49;3800123456。 | MOBILE | &#49;3800123456
+          电话1380012345&#x36;。 | MOBILE | 1380012345&#x36;
+          电话138OO12345l。 | MOBILE | 138OO12345l
           家住阳光小区3-2-501 | HOME_ADDRESS | 阳光小区3-2-501
           当事人住所地：清源县人民路12号 | HOME_ADDRESS | 清源县人民路12号
           """)
@@ -64,7 +68,10 @@ class PrivacyScanTest {
         "热线电话0851-12345",
         "https://example.cn/art/13800123456.html",
         "身份证号9901**********2341",
-        "ZB-13800123456-01"
+        "ZB-13800123456-01",
+        "步骤①②③各2份，共13800件",
+        "型号IlO0100OO0O与A138OO12345l",
+        "A&#49;&#50;B"
       })
   void what_is_no_persons_is_not_found(String text) {
     assertEquals(List.of(), PrivacyScan.scan("", text));

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.heliograph.export.RowWriter;
 import org.heliograph.graphql.PersonalReads;
@@ -30,6 +32,9 @@ class Deliveries {
   private final PersonalReads reads;
   private final Semaphore places;
 
+  /** How many places each client has. */
+  private final Map<String, Integer> running = new HashMap<>();
+
   Deliveries(RouteGate gate, ExportConfig config, PersonalReads reads) {
     this.reads = reads;
     this.gate = gate;
@@ -45,7 +50,18 @@ class Deliveries {
       response.end();
       return;
     }
+    String client = client(ctx, delivery);
+    if (!take(client)) {
+      response.putHeader("Retry-After", Long.toString(config.retryAfter().toSeconds()));
+      gate.refuse(
+          ctx,
+          Refusal.of(
+              ErrorCode.UNAVAILABLE,
+              "As many of your exports run here as may at once: ask again when one has ended."));
+      return;
+    }
     if (!places.tryAcquire()) {
+      give(client);
       response.putHeader("Retry-After", Long.toString(config.retryAfter().toSeconds()));
       gate.refuse(
           ctx,
@@ -69,8 +85,34 @@ class Deliveries {
             settle(delivery);
             scope.terminate();
             places.release();
+            give(client);
           }
         });
+  }
+
+  /** The account, or the address of whoever has none: nobody takes every place. */
+  private static String client(RoutingContext ctx, Delivery delivery) {
+    var viewer = delivery.reader().viewer();
+    return viewer.roles().isEmpty()
+        ? String.valueOf(ctx.request().remoteAddress().hostAddress())
+        : "account " + viewer.subject();
+  }
+
+  private boolean take(String client) {
+    synchronized (running) {
+      int now = running.getOrDefault(client, 0);
+      if (now >= Math.max(1, config.atOnce() / 2)) {
+        return false;
+      }
+      running.put(client, now + 1);
+      return true;
+    }
+  }
+
+  private void give(String client) {
+    synchronized (running) {
+      running.computeIfPresent(client, (each, now) -> now > 1 ? now - 1 : null);
+    }
   }
 
   /** Also of a file that broke off: some of its rows have left. */

@@ -1,5 +1,6 @@
 package org.heliograph.graphql.engine;
 
+import graphql.Scalars;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -16,8 +17,9 @@ import io.smallrye.graphql.spi.EventingService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every {@code BigDecimal} of the Apis a Decimal of the schema. The framework's own scalar
- * writes a JSON number, and one declared by annotation reads strings alone. Found by ServiceLoader.
+ * Makes every {@code BigDecimal} of the Apis a Decimal of the schema, and an Int what the
+ * specification says of it. The framework's own scalar writes a JSON number, and one declared by
+ * annotation reads strings alone. Found by ServiceLoader.
  */
 public final class DecimalSchema implements EventingService {
   private static final String STOCK = "BigDecimal";
@@ -66,9 +68,12 @@ public final class DecimalSchema implements EventingService {
     @Override
     public TraversalControl visitGraphQLScalarType(
         GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-      return scalar.getName().equals(STOCK)
-          ? changeNode(context, DecimalScalar.TYPE)
-          : TraversalControl.CONTINUE;
+      return switch (scalar.getName()) {
+        case STOCK -> changeNode(context, DecimalScalar.TYPE);
+        // the framework's own takes what does not fit for its lower 32 bits
+        case "Int" -> changeNode(context, Scalars.GraphQLInt);
+        default -> TraversalControl.CONTINUE;
+      };
     }
   }
 }
