@@ -10,11 +10,9 @@ import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
 import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
-import org.heliograph.record.Annulment;
 import org.heliograph.record.PrivacyDecision;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
-import org.heliograph.shared.China;
 import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.workflow.Attempt;
 import org.heliograph.workflow.Outcome;
@@ -29,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a transition that the rules allow, with all that belongs to it, in one session. */
 final class Applied<E extends PublicRecord> {
   private static final Duration FARTHEST = Duration.ofDays(3_653);
-
-  private static final String ANNULMENT =
-      "is the day on which an administrative penalty was annulled, today at the latest";
-
-  /** 行政处罚法 第四十八条 with 第八十五条. */
-  private static final int DAYS_TO_WITHDRAW_ANNULLED = 3;
 
   private final StatelessSession session;
   private final RecordType<E> type;
@@ -102,7 +94,7 @@ final class Applied<E extends PublicRecord> {
         return refused(
             Code.INVALID, "input.changeNote", "tell the public what the correction changes");
       }
-      content.correct(row, 0, lastRevision(row) + 1);
+      content.correct(row, 0, RevisionRows.last(session, type, row.recordId) + 1);
       new RevisionRows<>(type).write(session, List.of(), List.of(content), List.of());
     } else {
       content.replaceDraft(row);
@@ -110,12 +102,6 @@ final class Applied<E extends PublicRecord> {
     }
     FileRows.bind(session, content);
     return note(content, write.transition(), changes, false);
-  }
-
-  private int lastRevision(E row) {
-    var sql = new SqlText().add("select max(revision) from ").add(type.kind().table());
-    sql.add(" t where t.record_id = ").bind(row.recordId).add(" and t.slot in ('PUBLIC', 'PAST')");
-    return Queries.list(session, sql, found -> found.getInt(1)).getFirst();
   }
 
   private Outcome<E> submit(Step.Submit<E> submit, E row) {
@@ -163,19 +149,11 @@ final class Applied<E extends PublicRecord> {
           "successor",
           "is another record of this kind that is public: publish it first");
     }
-    LocalDate annulled = withdraw.annulledOn();
-    if (annulled != null && !isAnnulment(row, annulled)) {
-      return refused(Code.INVALID, "annulledOn", ANNULMENT);
+    var unfit = PenaltyAnnulment.refusal(type, row, withdraw.annulledOn(), withdraw.kind(), now);
+    if (unfit.isPresent()) {
+      return refused(unfit.get());
     }
-    if (annulled == null) {
-      annulled = type.annulledOn(row);
-    }
-    if (annulled != null) {
-      // 行政处罚法 第四十八条: it is taken back within three working days, with the reason
-      if (withdraw.kind() != WithdrawalKind.GONE && withdraw.kind() != WithdrawalKind.ERASED) {
-        return refused(Code.INVALID, "kind", "an annulled penalty leaves as GONE or ERASED");
-      }
-    }
+    LocalDate annulled = PenaltyAnnulment.day(type, row, withdraw.annulledOn());
     if (withdraw.kind() == WithdrawalKind.ERASED) {
       Erasure.of(session, type, row, audit, authority(Transition.WITHDRAW, row), now);
     } else {
@@ -189,19 +167,12 @@ final class Applied<E extends PublicRecord> {
     return note(row, Transition.WITHDRAW, detail, true);
   }
 
-  private boolean isAnnulment(E row, LocalDate on) {
-    return type.isPenalty(row) && !on.isAfter(LocalDate.ofInstant(now, China.ZONE));
-  }
-
   private Outcome<E> annul(Step.Annul<E> annul, E row) {
-    if (!isAnnulment(row, annul.on())) {
-      return refused(Code.INVALID, "annulledOn", ANNULMENT);
+    var unfit = PenaltyAnnulment.refusal(type, row, annul.on(), now);
+    if (unfit.isPresent()) {
+      return refused(unfit.get());
     }
-    var annulment =
-        new Annulment(
-            annul.on(), WorkingCalendar.after(session, annul.on(), DAYS_TO_WITHDRAW_ANNULLED));
-    type.annul(row, annulment, now, actor());
-    session.update(row);
+    var annulment = PenaltyAnnulment.note(session, type, row, annul.on(), now, actor());
     return note(
         row,
         Transition.ANNUL,

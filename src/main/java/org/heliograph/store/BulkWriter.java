@@ -121,6 +121,10 @@ public class BulkWriter {
         if (kind != WithdrawalKind.GONE && kind != WithdrawalKind.WITHDRAWN) {
           return Optional.of(Refusal.of(Code.INVALID, "a list is withdrawn as GONE or WITHDRAWN"));
         }
+        var unfitKind = PenaltyAnnulment.refusal(type, row, null, kind, job.now());
+        if (unfitKind.isPresent()) {
+          return unfitKind;
+        }
         row.withdraw(kind, job.why(), null, job.now(), job.actor());
       }
     }
