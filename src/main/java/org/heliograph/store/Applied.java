@@ -201,7 +201,11 @@ final class Applied<E extends PublicRecord> {
       case APPROVE -> row.approve(now, actor());
       case RETURN -> row.giveBack(String.valueOf(attempt.reason()), now, actor());
       case PUBLISH -> {
-        return publish(row, published);
+        var ended = Publication.of(session, type, outbox, row, published, now, now, actor());
+        Refusal refusal = ended.refusal();
+        return refusal == null
+            ? note(row, Transition.PUBLISH, ended.told(), ended.narrowing())
+            : new Outcome.Refused<>(List.of(refusal));
       }
       case DISCARD -> {
         Discard.of(session, type, row, authority(transition, row), audit, now);
@@ -213,14 +217,6 @@ final class Applied<E extends PublicRecord> {
     }
     session.update(row);
     return note(row, transition, Map.of(), false);
-  }
-
-  private Outcome<E> publish(E row, @Nullable E published) {
-    var ended = Publication.of(session, type, outbox, row, published, now, now, actor());
-    Refusal refusal = ended.refusal();
-    return refusal == null
-        ? note(row, Transition.PUBLISH, ended.told(), ended.narrowing())
-        : new Outcome.Refused<>(List.of(refusal));
   }
 
   private Outcome<E> note(
