@@ -71,6 +71,7 @@ final class PackageRules {
               Set.of(
                   "shared", "visibility", "record", "workflow", "store", "search", "attachment")),
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
+          Map.entry("clock", and(ENGINES, "importing", "workflow", "editing")),
           Map.entry("portal", and(ENGINES, "export")),
           Map.entry("oversight", and(ENGINES, "export")),
           Map.entry("statute", EDITED),

@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.heliograph.record.Annulment;
 import org.heliograph.record.Origin;
-import org.heliograph.record.PublicRecord;
+import org.heliograph.record.Publicised;
 import org.heliograph.shared.RecordKind;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The published result of a case 案件处理结果, in one revision. */
 @Entity
 @Table(name = "case_outcome")
-public class CaseOutcome extends PublicRecord {
+public class CaseOutcome extends Publicised {
   @Enumerated(EnumType.STRING)
   public CaseType type;
 
@@ -64,6 +66,14 @@ public class CaseOutcome extends PublicRecord {
   @Column(name = "risk_point")
   public @Nullable String riskPoint;
 
+  /** When the penalty was changed or annulled; class INTERNAL. */
+  @Column(name = "annulled_on")
+  public @Nullable LocalDate annulledOn;
+
+  /** The last day on which an annulled penalty may still be public; class INTERNAL. */
+  @Column(name = "withdrawal_due")
+  public @Nullable LocalDate withdrawalDue;
+
   /** Class REPORTER, granted to no role: neither the schema nor an index has this field. */
   public @Nullable String reporter;
 
@@ -94,8 +104,22 @@ public class CaseOutcome extends PublicRecord {
     return outcome;
   }
 
+  /** Was annulled, and has to be withdrawn. */
+  void annul(Annulment annulment, Instant at, String actor) {
+    annulledOn = annulment.on();
+    withdrawalDue = annulment.due();
+    touch(at, actor);
+  }
+
+  /** What was annulled stays so, whatever is corrected. */
+  void takeOver(CaseOutcome published) {
+    annulledOn = published.annulledOn;
+    withdrawalDue = published.withdrawalDue;
+  }
+
   @Override
   protected void blank() {
+    super.blank();
     respondent = "";
     respondentName = null;
     post = null;
@@ -110,6 +134,8 @@ public class CaseOutcome extends PublicRecord {
     remediation = null;
     powerItem = null;
     riskPoint = null;
+    annulledOn = null;
+    withdrawalDue = null;
     reporter = null;
     remark = null;
   }

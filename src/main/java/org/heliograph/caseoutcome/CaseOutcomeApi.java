@@ -2,15 +2,21 @@ package org.heliograph.caseoutcome;
 
 import io.smallrye.graphql.api.Context;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.heliograph.graphql.CurrentViewer;
 import org.heliograph.graphql.ListArguments;
 import org.heliograph.graphql.RecordReader;
 import org.heliograph.graphql.Selection;
+import org.heliograph.record.Criterion;
 import org.heliograph.record.RecordQuery.Window;
+import org.heliograph.shared.China;
+import org.heliograph.shared.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Queries for case outcomes. */
@@ -18,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class CaseOutcomeApi {
   private final RecordReader reader;
   private final CaseOutcomeViews views;
+  private final CurrentViewer viewer;
 
-  public CaseOutcomeApi(RecordReader reader, CaseOutcomeViews views) {
+  public CaseOutcomeApi(RecordReader reader, CaseOutcomeViews views, CurrentViewer viewer) {
     this.reader = reader;
     this.views = views;
+    this.viewer = viewer;
   }
 
   @Query
@@ -36,6 +44,39 @@ public class CaseOutcomeApi {
           String organisation,
       Context context) {
     return reader.byCode(views, code, organisation, Selection.of(context));
+  }
+
+  @Query
+  @RolesAllowed({"editor", "reviewer", "supervisor"})
+  @NonNull
+  @Description(
+      "Penalties that were annulled and are public still, for those in charge of them: the editors and reviewers of their organisation and the supervisors of their region.")
+  public CaseOutcomeConnection annulledPenalties(
+      @Nullable
+          @Description(
+              "true: those alone whose three working days are over; all of them when absent.")
+          Boolean overdue,
+      @Nullable
+          @Description(
+              "How many rows from the start or after the cursor; 1 to 100, 20 when absent.")
+          Integer first,
+      @Nullable @Description("Cursor after which the page starts.") String after,
+      Context context) {
+    Selection selection = Selection.of(context);
+    LocalDate today = LocalDate.ofInstant(viewer.get().at(), China.ZONE);
+    LocalDate until =
+        Boolean.TRUE.equals(overdue) ? today.minusDays(1) : LocalDate.of(9999, 12, 31);
+    var query =
+        ListArguments.query(
+            views.type(),
+            Criterion.collect()
+                .is("stage", Stage.PUBLISHED)
+                .between("withdrawalDue", LocalDate.EPOCH, until)
+                .criteria(),
+            new ListArguments.Order("decidedOn", false),
+            Window.of(first, after, null, null),
+            selection);
+    return CaseOutcomeConnection.of(reader.page(views, query, selection));
   }
 
   @Query

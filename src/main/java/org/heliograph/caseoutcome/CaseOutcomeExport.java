@@ -5,6 +5,7 @@ import static org.heliograph.visibility.FieldClass.PERSONAL;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.heliograph.export.Columns;
 import org.heliograph.export.ExportColumn;
@@ -39,7 +40,7 @@ public class CaseOutcomeExport
   }
 
   private static List<ExportColumn<CaseOutcomeView>> own() {
-    return Columns.ofRecord(CaseOutcomeView.class)
+    return Columns.ofPublicised(CaseOutcomeView.class)
         .add("type", "案件类型", CaseOutcomeView::getType)
         .add("respondentKind", "当事人类别", CaseOutcomeView::getRespondentKind)
         .add("respondent", "当事人（公示）", CaseOutcomeView::getRespondent)
@@ -56,6 +57,8 @@ public class CaseOutcomeExport
         .add("remediation", "以案促改", CaseOutcomeView::getRemediation)
         .nested("powerItem", "相关权力事项", CaseOutcomeView::getPowerItem, PowerItemView::getCode)
         .nested("riskPoint", "相关廉政风险点", CaseOutcomeView::getRiskPoint, RiskPointView::code)
+        .add("annulledOn", "撤销日期", INTERNAL, CaseOutcomeView::getAnnulledOn)
+        .add("withdrawalDue", "应撤回日期", INTERNAL, CaseOutcomeView::getWithdrawalDue)
         .add("remark", "内部备注", INTERNAL, CaseOutcomeView::getRemark)
         .all();
   }
@@ -76,8 +79,10 @@ public class CaseOutcomeExport
   private static String words(Sanction sanction) {
     BigDecimal amount = sanction.amount();
     String detail = sanction.detail();
+    LocalDate until = sanction.until();
     return sanction.measure()
         + (amount == null ? "" : amount.toPlainString() + "元")
-        + (detail == null ? "" : "（" + detail + "）");
+        + (detail == null ? "" : "（" + detail + "）")
+        + (until == null ? "" : "（至" + until + "）");
   }
 }

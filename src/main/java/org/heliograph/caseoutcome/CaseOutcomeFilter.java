@@ -41,6 +41,15 @@ public class CaseOutcomeFilter extends CommonFilter {
   @Description("Decided on or before this date.")
   public LocalDate decidedUntil;
 
+  @Nullable
+  @Description(
+      "Annulled penalties whose withdrawal is due on or before this date; for people in office, others find none.")
+  public LocalDate withdrawalDueUntil;
+
+  @Nullable
+  @Description("Open to objections on this date 公示期内.")
+  public LocalDate publicityOn;
+
   @Override
   public List<Criterion> criteria() {
     return common()
@@ -50,6 +59,9 @@ public class CaseOutcomeFilter extends CommonFilter {
         .anyOf("documentNumber", documentNumbers)
         .is("exposure", exposure)
         .between("decidedOn", decidedFrom, decidedUntil)
+        .between("withdrawalDue", null, withdrawalDueUntil)
+        .between("publicityFrom", null, publicityOn)
+        .between("publicityUntil", publicityOn, null)
         .criteria();
   }
 }

@@ -55,7 +55,7 @@ public class CaseOutcomeImport extends RecordImport<CaseOutcome> {
 
   @Override
   public List<Column> columns() {
-    return join(COMMON, OWN);
+    return join(join(COMMON, OWN), PUBLICITY);
   }
 
   @Override
@@ -115,6 +115,9 @@ public class CaseOutcomeImport extends RecordImport<CaseOutcome> {
 
   private static Sanction sanction(RowReader row) {
     return new Sanction(
-        row.text("measure", NAME), row.moneyOrNull("amount"), row.textOrNull("detail", PROSE));
+        row.text("measure", NAME),
+        row.moneyOrNull("amount"),
+        row.textOrNull("detail", PROSE),
+        row.dateOrNull("until"));
   }
 }

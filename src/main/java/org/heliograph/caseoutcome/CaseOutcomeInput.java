@@ -6,13 +6,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.heliograph.editing.RecordInput;
+import org.heliograph.editing.PublicisedInput;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a case outcome 案件处理结果. */
 @Input("CaseOutcomeInput")
 @Description("The content of a case outcome 案件处理结果.")
-public class CaseOutcomeInput extends RecordInput {
+public class CaseOutcomeInput extends PublicisedInput {
   @NonNull
   @Description("Type of case.")
   public CaseType type;
@@ -113,5 +113,9 @@ public class CaseOutcomeInput extends RecordInput {
     @Nullable
     @Description("More of it, in words.")
     public String detail;
+
+    @Nullable
+    @Description("Last day of a ban: a rule of expiry may show the penalty up to it.")
+    public LocalDate until;
   }
 }

@@ -9,9 +9,17 @@ import static org.heliograph.visibility.FieldClass.OPEN;
 import static org.heliograph.visibility.FieldClass.PERSONAL;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.heliograph.record.Annulment;
+import org.heliograph.record.ExpiryFacts;
+import org.heliograph.record.Publicised;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.RecordKind;
@@ -29,41 +37,47 @@ public class CaseOutcomeType extends RecordType<CaseOutcome> {
 
   public CaseOutcomeType() {
     super(
-        List.of(
-            RecordField.<CaseOutcome>of("type", OPEN, KEYWORD, c -> c.type.name())
-                .column("type")
-                .filter()
-                .facet(),
-            RecordField.<CaseOutcome>of(
-                    "respondentKind", OPEN, KEYWORD, c -> c.respondentKind.name())
-                .column("respondent_kind")
-                .filter()
-                .facet(),
-            RecordField.<CaseOutcome>of(
-                    "violationCategory", OPEN, KEYWORD, c -> c.violationCategory)
-                .column("violation_category")
-                .filter()
-                .facet(),
-            RecordField.<CaseOutcome>of("documentNumber", OPEN, KEYWORD, c -> c.documentNumber)
-                .column("document_number")
-                .filter()
-                .identifier(),
-            RecordField.<CaseOutcome>of("decidedOn", OPEN, DATE, c -> c.decidedOn)
-                .column("decided_on")
-                .filter()
-                .sort(),
-            RecordField.<CaseOutcome>of("exposure", OPEN, BOOLEAN, c -> c.exposure)
-                .column("exposure")
-                .filter()
-                .facet(),
-            text("respondent", c -> c.respondent),
-            text("post", c -> c.post),
-            text("facts", c -> c.facts),
-            text("legalBases", c -> c.legalBases.stream().map(CaseOutcomeType::words).toList()),
-            text("outcomes", c -> c.outcomes.stream().map(CaseOutcomeType::words).toList()),
-            text("remediation", c -> c.remediation),
-            RecordField.of("respondentName", PERSONAL, TEXT, c -> c.respondentName),
-            RecordField.of("remark", INTERNAL, TEXT, c -> c.remark)));
+        Publicised.after(
+            List.of(
+                RecordField.<CaseOutcome>of("type", OPEN, KEYWORD, c -> c.type.name())
+                    .column("type")
+                    .filter()
+                    .facet(),
+                RecordField.<CaseOutcome>of(
+                        "respondentKind", OPEN, KEYWORD, c -> c.respondentKind.name())
+                    .column("respondent_kind")
+                    .filter()
+                    .facet(),
+                RecordField.<CaseOutcome>of(
+                        "violationCategory", OPEN, KEYWORD, c -> c.violationCategory)
+                    .column("violation_category")
+                    .filter()
+                    .facet(),
+                RecordField.<CaseOutcome>of("documentNumber", OPEN, KEYWORD, c -> c.documentNumber)
+                    .column("document_number")
+                    .filter()
+                    .identifier(),
+                RecordField.<CaseOutcome>of("decidedOn", OPEN, DATE, c -> c.decidedOn)
+                    .column("decided_on")
+                    .filter()
+                    .sort(),
+                RecordField.<CaseOutcome>of("exposure", OPEN, BOOLEAN, c -> c.exposure)
+                    .column("exposure")
+                    .filter()
+                    .facet(),
+                text("respondent", c -> c.respondent),
+                text("post", c -> c.post),
+                text("facts", c -> c.facts),
+                text("legalBases", c -> c.legalBases.stream().map(CaseOutcomeType::words).toList()),
+                text("outcomes", c -> c.outcomes.stream().map(CaseOutcomeType::words).toList()),
+                text("remediation", c -> c.remediation),
+                RecordField.of("respondentName", PERSONAL, TEXT, c -> c.respondentName),
+                RecordField.<CaseOutcome>of("annulledOn", INTERNAL, DATE, c -> c.annulledOn)
+                    .column("annulled_on"),
+                RecordField.<CaseOutcome>of("withdrawalDue", INTERNAL, DATE, c -> c.withdrawalDue)
+                    .column("withdrawal_due")
+                    .filter(),
+                RecordField.of("remark", INTERNAL, TEXT, c -> c.remark))));
   }
 
   private static RecordField<CaseOutcome> text(
@@ -84,6 +98,36 @@ public class CaseOutcomeType extends RecordType<CaseOutcome> {
   @Override
   public boolean isPenalty(CaseOutcome row) {
     return row.type == CaseType.ADMINISTRATIVE_PENALTY;
+  }
+
+  @Override
+  public void annul(CaseOutcome row, Annulment annulment, Instant at, String actor) {
+    row.annul(annulment, at, actor);
+  }
+
+  @Override
+  public @Nullable LocalDate annulledOn(CaseOutcome row) {
+    return row.annulledOn;
+  }
+
+  @Override
+  public void takeOver(CaseOutcome correction, CaseOutcome published) {
+    correction.takeOver(published);
+  }
+
+  @Override
+  public Set<String> categories() {
+    return Arrays.stream(CaseType.values()).map(Enum::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public ExpiryFacts expiryFacts(CaseOutcome row) {
+    return new ExpiryFacts(
+        row.type.name(),
+        null,
+        row.outcomes.stream()
+            .map(each -> new ExpiryFacts.Measure(each.measure(), each.amount(), each.until()))
+            .toList());
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.heliograph.graphql.PublicisedView;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
-import org.heliograph.graphql.RecordView;
 import org.heliograph.poweritem.LegalBasisView;
 import org.heliograph.poweritem.PowerItemView;
 import org.heliograph.poweritem.RiskPointView;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Name("CaseOutcome")
 @Description(
     "A case outcome 案件处理结果: the published result of a case of discipline, penalty or justice.")
-public class CaseOutcomeView extends RecordView implements RecordNode, RecordOrTombstone {
+public class CaseOutcomeView extends PublicisedView implements RecordNode, RecordOrTombstone {
   private final CaseOutcome row;
   private final Links links;
 
@@ -128,6 +128,19 @@ public class CaseOutcomeView extends RecordView implements RecordNode, RecordOrT
   @Description("The risk point of that item that came true; null when there is none for you.")
   public RiskPointView getRiskPoint() {
     return links.riskPoint();
+  }
+
+  @Nullable
+  @Description("For people in office: when the penalty was changed or annulled.")
+  public LocalDate getAnnulledOn() {
+    return allowed(FieldClass.INTERNAL, row.annulledOn);
+  }
+
+  @Nullable
+  @Description(
+      "For people in office: the last of the three working days within which an annulled penalty is withdrawn (行政处罚法 第四十八条).")
+  public LocalDate getWithdrawalDue() {
+    return allowed(FieldClass.INTERNAL, row.withdrawalDue);
   }
 
   @Nullable

@@ -1,6 +1,7 @@
 package org.heliograph.caseoutcome;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.heliograph.shared.Problem;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Sanction(
     @NonNull @Description("What was decided.") String measure,
     @Nullable @Description("Amount, CNY; null where the measure has none.") BigDecimal amount,
-    @Nullable @Description("Details, for example for how long.") String detail) {
+    @Nullable @Description("Details, for example for how long.") String detail,
+    @Nullable @Description("Last day of a ban; null for what is no ban, or has no end.")
+        LocalDate until) {
   public Sanction {
     Problem.required("outcomes.measure", measure);
   }

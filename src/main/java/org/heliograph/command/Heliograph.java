@@ -17,7 +17,7 @@ public final class Heliograph {
         migrate                  bring the database's tables up to date, as their owner
         import KIND FILE…        import records from JSON Lines (.jsonl), CSV (.csv) or spreadsheets (.xlsx)
           KIND                   power-items, disclosures, subsidy-beneficiaries, case-outcomes, statutes,
-                                 regions, organisations, programmes, working-days
+                                 regions, organisations, programmes, working-days, expiry-rules
           --publish              publish what does not say that it stays a draft (needs --reason)
           --reason TEXT          why; recorded with the import
           --actor NAME           who imports; recorded (default: operator)

@@ -31,6 +31,7 @@ class ImportCommand {
           "working-days",
           "statutes",
           "programmes",
+          "expiry-rules",
           "power-items",
           "disclosures",
           "subsidy-beneficiaries",

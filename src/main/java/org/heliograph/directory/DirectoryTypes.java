@@ -24,9 +24,12 @@ public final class DirectoryTypes {
                   organisation.name,
                   organisation.shortName,
                   organisation.kind,
+                  organisation.type,
                   organisation.parent,
                   organisation.region),
-          Map.of("code", "code", "region", "region", "parent", "parent", "kind", "kind"));
+          Map.of(
+              "code", "code", "region", "region", "parent", "parent", "kind", "kind", "type",
+              "type"));
 
   private DirectoryTypes() {}
 }

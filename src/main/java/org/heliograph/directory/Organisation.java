@@ -21,6 +21,9 @@ public class Organisation {
   @Enumerated(EnumType.STRING)
   public OrganisationKind kind;
 
+  /** What sort of authority it is to rules that are made for one, like MARKET_REGULATION. */
+  public @Nullable String type;
+
   public @Nullable String parent;
   public String region;
 
@@ -30,6 +33,7 @@ public class Organisation {
     organisation.name = draft.name();
     organisation.shortName = draft.shortName();
     organisation.kind = draft.kind();
+    organisation.type = draft.type();
     organisation.parent = draft.parent();
     organisation.region = draft.region();
     return organisation;

@@ -13,6 +13,10 @@ public record OrganisationView(
     @NonNull @Description("Name.") String name,
     @Nullable @Description("Short name.") String shortName,
     @NonNull @Description("What sort of body it is.") OrganisationKind kind,
+    @Nullable
+        @Description(
+            "What sort of authority it is to rules that are made for one, for example MARKET_REGULATION; null for none of those.")
+        String type,
     @Nullable @Description("Code of the body above it.") String parentCode,
     @NonNull @Description("12-digit code of the division that it serves.") String regionCode) {
 
@@ -22,6 +26,7 @@ public record OrganisationView(
         organisation.name,
         organisation.shortName,
         organisation.kind,
+        organisation.type,
         organisation.parent,
         organisation.region);
   }

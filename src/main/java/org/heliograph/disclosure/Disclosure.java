@@ -1,15 +1,13 @@
 package org.heliograph.disclosure;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.List;
 import org.heliograph.poweritem.DisclosureManner;
 import org.heliograph.record.Origin;
-import org.heliograph.record.PublicRecord;
+import org.heliograph.record.Publicised;
 import org.heliograph.shared.RecordKind;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Anything published under a category of the disclosure catalogue 公开信息, in one revision. */
 @Entity
 @Table(name = "disclosure")
-public class Disclosure extends PublicRecord {
+public class Disclosure extends Publicised {
   @Enumerated(EnumType.STRING)
   public DisclosureCategory category;
 
@@ -36,12 +34,6 @@ public class Disclosure extends PublicRecord {
   public @Nullable String procedure;
   public @Nullable String process;
   public @Nullable String result;
-
-  @Column(name = "publicity_from")
-  public @Nullable LocalDate publicityFrom;
-
-  @Column(name = "publicity_until")
-  public @Nullable LocalDate publicityUntil;
 
   @JdbcTypeCode(SqlTypes.JSON)
   public List<Related> related;
@@ -65,8 +57,7 @@ public class Disclosure extends PublicRecord {
     disclosure.process = draft.process();
     disclosure.result = draft.result();
     disclosure.attach(draft.attachments());
-    disclosure.publicityFrom = draft.publicityFrom();
-    disclosure.publicityUntil = draft.publicityUntil();
+    disclosure.announce(null, draft.publicityFrom(), draft.publicityUntil());
     disclosure.related = draft.related();
     disclosure.detail = draft.detail();
     disclosure.remark = draft.remark();
@@ -75,14 +66,13 @@ public class Disclosure extends PublicRecord {
 
   @Override
   protected void blank() {
+    super.blank();
     period = null;
     content = "";
     basis = null;
     procedure = null;
     process = null;
     result = null;
-    publicityFrom = null;
-    publicityUntil = null;
     related = List.of();
     detail = null;
     remark = null;

@@ -34,7 +34,7 @@ public class DisclosureExport
   }
 
   private static List<ExportColumn<DisclosureView>> own() {
-    return Columns.ofRecord(DisclosureView.class)
+    return Columns.ofPublicised(DisclosureView.class)
         .add("category", "公开目录类别", DisclosureView::getCategory)
         .add("period", "期间", DisclosureView::getPeriod)
         .add("form", "形式", DisclosureView::getForm)
@@ -57,8 +57,6 @@ public class DisclosureExport
             v -> v.getFiveDisclosures().process())
         .add("result", "结果公开", "结果 what came of it.", v -> v.getFiveDisclosures().result())
         .nested("detail", "结构化内容", DisclosureView::getDetail, DetailWords::of)
-        .add("publicityFrom", "公示开始日期", DisclosureView::getPublicityFrom)
-        .add("publicityUntil", "公示截止日期", DisclosureView::getPublicityUntil)
         .list("related", "相关记录", DisclosureView::getRelated, RecordNode::getTitle)
         .add("remark", "内部备注", INTERNAL, DisclosureView::getRemark)
         .all();

@@ -43,8 +43,6 @@ public class DisclosureImport extends RecordImport<Disclosure> {
           Column.text("process").labelled("过程公开"),
           Column.text("result").labelled("结果公开"),
           Column.nested("attachments"),
-          Column.date("publicityFrom").labelled("公示开始日期"),
-          Column.date("publicityUntil").labelled("公示截止日期"),
           Column.nested("related"),
           Column.text("form").labelled("形式").oneOf(DisclosureForm.class),
           Column.nested("decision"),
@@ -70,7 +68,7 @@ public class DisclosureImport extends RecordImport<Disclosure> {
 
   @Override
   public List<Column> columns() {
-    return join(COMMON, OWN);
+    return join(join(COMMON, OWN), PUBLICITY);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.heliograph.editing.RecordInput;
+import org.heliograph.editing.PublicisedInput;
 import org.heliograph.poweritem.DisclosureManner;
 import org.heliograph.shared.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The content of a disclosure 公开信息; of the five details at most one is given. */
 @Input("DisclosureInput")
 @Description("The content of a disclosure 公开信息; of the five details at most one is given.")
-public class DisclosureInput extends RecordInput {
+public class DisclosureInput extends PublicisedInput {
   @NonNull
   @Description("Category of the disclosure catalogue 公开目录.")
   public DisclosureCategory category;
@@ -46,14 +46,6 @@ public class DisclosureInput extends RecordInput {
   @Nullable
   @Description("公开结果 what came of it.")
   public String result;
-
-  @Nullable
-  @Description("公示期 first day on which objections are taken.")
-  public LocalDate publicityFrom;
-
-  @Nullable
-  @Description("Last day on which objections are taken.")
-  public LocalDate publicityUntil;
 
   @Nullable
   @Description("Records that it relates to.")

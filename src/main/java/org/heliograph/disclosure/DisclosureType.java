@@ -1,6 +1,5 @@
 package org.heliograph.disclosure;
 
-import static org.heliograph.record.FieldType.DATE;
 import static org.heliograph.record.FieldType.KEYWORD;
 import static org.heliograph.record.FieldType.TEXT;
 import static org.heliograph.visibility.FieldClass.INTERNAL;
@@ -8,10 +7,15 @@ import static org.heliograph.visibility.FieldClass.OPEN;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.heliograph.record.ExpiryFacts;
+import org.heliograph.record.Publicised;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.RecordKind;
@@ -27,24 +31,19 @@ public class DisclosureType extends RecordType<Disclosure> {
 
   public DisclosureType() {
     super(
-        List.of(
-            keyword("category", d -> d.category.name()).facet(),
-            keyword("period", d -> d.period).facet(),
-            keyword("form", d -> d.form.name()).facet(),
-            keyword("manner", d -> d.manner.name()),
-            RecordField.<Disclosure>of("publicityFrom", OPEN, DATE, d -> d.publicityFrom)
-                .column("publicity_from")
-                .filter(),
-            RecordField.<Disclosure>of("publicityUntil", OPEN, DATE, d -> d.publicityUntil)
-                .column("publicity_until")
-                .filter(),
-            text("content", d -> d.content),
-            text("basis", d -> d.basis),
-            text("procedure", d -> d.procedure),
-            text("process", d -> d.process),
-            text("result", d -> d.result),
-            text("detail", d -> words(d.detail)),
-            RecordField.of("remark", INTERNAL, TEXT, d -> d.remark)));
+        Publicised.after(
+            List.of(
+                keyword("category", d -> d.category.name()).facet(),
+                keyword("period", d -> d.period).facet(),
+                keyword("form", d -> d.form.name()).facet(),
+                keyword("manner", d -> d.manner.name()),
+                text("content", d -> d.content),
+                text("basis", d -> d.basis),
+                text("procedure", d -> d.procedure),
+                text("process", d -> d.process),
+                text("result", d -> d.result),
+                text("detail", d -> words(d.detail)),
+                RecordField.of("remark", INTERNAL, TEXT, d -> d.remark))));
   }
 
   private static RecordField<Disclosure> keyword(
@@ -99,6 +98,16 @@ public class DisclosureType extends RecordType<Disclosure> {
           case GENERAL -> "detail";
         };
     return input + path.substring(DETAIL.length() - 1);
+  }
+
+  @Override
+  public Set<String> categories() {
+    return Arrays.stream(DisclosureCategory.values()).map(Enum::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public ExpiryFacts expiryFacts(Disclosure row) {
+    return new ExpiryFacts(row.category.name(), null, List.of());
   }
 
   @Override

@@ -1,13 +1,12 @@
 package org.heliograph.disclosure;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.heliograph.graphql.PublicisedView;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
-import org.heliograph.graphql.RecordView;
 import org.heliograph.poweritem.DisclosureManner;
 import org.heliograph.visibility.FieldClass;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A disclosure as the schema shows it. */
 @Name("Disclosure")
 @Description("A disclosure 公开信息: anything published under a category of the disclosure catalogue.")
-public class DisclosureView extends RecordView implements RecordNode, RecordOrTombstone {
+public class DisclosureView extends PublicisedView implements RecordNode, RecordOrTombstone {
   private final Disclosure row;
   private final List<RecordNode> related;
 
@@ -62,18 +61,6 @@ public class DisclosureView extends RecordView implements RecordNode, RecordOrTo
   @Description("What the form says in fields of its own; null for text alone.")
   public DisclosureDetail getDetail() {
     return row.detail;
-  }
-
-  @Nullable
-  @Description("First day of the publicity period 公示期, in which it stands open to objections.")
-  public LocalDate getPublicityFrom() {
-    return row.publicityFrom;
-  }
-
-  @Nullable
-  @Description("Last day of the publicity period.")
-  public LocalDate getPublicityUntil() {
-    return row.publicityUntil;
   }
 
   @NonNull

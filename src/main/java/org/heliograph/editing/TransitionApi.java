@@ -170,6 +170,24 @@ public class TransitionApi {
   @RolesAllowed({"editor", "reviewer", "service"})
   @NonNull
   @Description(
+      "Notes that a published penalty was changed or annulled 变更、撤销、确认违法或者确认无效. It stays public until it is withdrawn, as GONE or ERASED, which is due within three working days (行政处罚法 第四十八条).")
+  public TransitionPayload annul(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(Editing.VERSION) String version,
+      @NonNull @Description("When it was annulled; today at the latest.") LocalDate annulledOn,
+      @Nullable @Description("By whom and why; needed.") String reason,
+      @Nullable @Description(Editing.KEY) String key,
+      Context context) {
+    return take(
+        new Step.Annul<>(annulledOn),
+        annulledOn.toString(),
+        new Call(id, version, reason, key, Selection.of(context)));
+  }
+
+  @Mutation
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description(
       "Takes one file of a published or withdrawn record back 撤回附件: at once nobody can download or find it any more.")
   public TransitionPayload withdrawAttachment(
       @NonNull @Id @Description(ID) String id,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.heliograph.directory.RegionView;
 import org.heliograph.graphql.AttachmentView;
+import org.heliograph.graphql.PublicisedView;
 import org.heliograph.graphql.RecordView;
 import org.heliograph.visibility.FieldClass;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,15 @@ public final class Columns<V> {
         .add("expiresAt", "公开截止时间", RecordView::getExpiresAt)
         .add("changeNote", "更正说明", RecordView::getChangeNote)
         .list("attachments", "附件", RecordView::getAttachments, AttachmentView::name);
+  }
+
+  /** Starts with what all records have that stand open to objections for a while. */
+  public static <V extends PublicisedView> Columns<V> ofPublicised(Class<V> view) {
+    return ofRecord(view)
+        .add("publicityDays", "公示工作日数", PublicisedView::getPublicityDays)
+        .add("publicityFrom", "公示开始日期", PublicisedView::getPublicityFrom)
+        .add("publicityUntil", "公示截止日期", PublicisedView::getPublicityUntil)
+        .add("objectionsUntil", "异议截止日期", PublicisedView::getObjectionsUntil);
   }
 
   private static String pathName(RegionView region) {

@@ -1,11 +1,7 @@
 package org.heliograph.graphql;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -14,7 +10,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.heliograph.graphql.RevisionView.FieldDifferenceView;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
-import org.heliograph.shared.RecordKind;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.shared.RecordRef;
 import org.heliograph.store.RevisionReader;
 import org.heliograph.visibility.FieldClass;
@@ -25,17 +21,14 @@ public class RevisionApi {
   private final RevisionReader reader;
   private final CurrentViewer viewer;
   private final PersonalReads reads;
-  private final Map<RecordKind, RecordType<?>> types = new EnumMap<>(RecordKind.class);
+  private final RecordTypes types;
 
   public RevisionApi(
-      RevisionReader reader,
-      CurrentViewer viewer,
-      PersonalReads reads,
-      @Any Instance<RecordType<?>> all) {
+      RevisionReader reader, CurrentViewer viewer, PersonalReads reads, RecordTypes types) {
     this.reader = reader;
     this.viewer = viewer;
     this.reads = reads;
-    all.forEach(each -> types.put(each.kind(), each));
+    this.types = types;
   }
 
   @Query
@@ -46,7 +39,7 @@ public class RevisionApi {
   public List<@NonNull RevisionView> revisions(
       @NonNull @Id @Description("Global id of the record.") String id) {
     RecordRef ref = RecordRef.parse(id).orElseThrow(RecordReader::notFound);
-    var known = reader.known(type(ref), ref.recordId(), viewer.get());
+    var known = reader.known(types.of(ref.kind()), ref.recordId(), viewer.get());
     if (known.isEmpty()) {
       throw RecordReader.notFound();
     }
@@ -63,7 +56,7 @@ public class RevisionApi {
       @Description("Number of the earlier revision.") int from,
       @Description("Number of the later revision.") int to) {
     RecordRef ref = RecordRef.parse(id).orElseThrow(RecordReader::notFound);
-    return changes(type(ref), ref, from, to);
+    return changes(types.of(ref.kind()), ref, from, to);
   }
 
   private <E extends PublicRecord> List<FieldDifferenceView> changes(
@@ -78,13 +71,5 @@ public class RevisionApi {
           .forEach(reads::reading);
     }
     return changes.stream().map(FieldDifferenceView::of).toList();
-  }
-
-  private RecordType<?> type(RecordRef ref) {
-    RecordType<?> type = types.get(ref.kind());
-    if (type == null) {
-      throw RecordReader.notFound();
-    }
-    return type;
   }
 }

@@ -21,15 +21,27 @@ public final class DraftReader {
    */
   public record Understood<E extends PublicRecord>(@Nullable E row, List<RowError> errors) {}
 
+  /**
+   * What a row of reference data was understood as.
+   *
+   * @param value null when anything is wrong
+   */
+  public record Value<T>(@Nullable T value, List<RowError> errors) {}
+
   public static <E extends PublicRecord> Understood<E> read(
       RecordImport<E> kind, ObjectNode content, ImportOptions options) {
+    Value<DraftWriter.Draft<E>> draft = value(kind, content, options);
+    return new Understood<>(draft.value() == null ? null : draft.value().row(), draft.errors());
+  }
+
+  /** The same for whatever else rows become. */
+  public static <T> Value<T> value(ImportKind<T> kind, ObjectNode content, ImportOptions options) {
     kind.prepare(List.of(new FileRow(1, content, null)));
     var findings = new RowFindings(1, kind.personal(), kind.amongPeople());
     var reader = new RowReader(content, "", findings);
     kind.columns().forEach(column -> reader.know(column.name()));
-    DraftWriter.Draft<E> draft = findings.guard("", () -> kind.read(reader, options));
+    T value = findings.guard("", () -> kind.read(reader, options));
     reader.refuseUnknown();
-    return new Understood<>(
-        draft == null || findings.any() ? null : draft.row(), List.copyOf(findings.errors()));
+    return new Value<>(findings.any() ? null : value, List.copyOf(findings.errors()));
   }
 }

@@ -3,9 +3,11 @@ package org.heliograph.importing;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.heliograph.directory.DirectoryWriter;
 import org.heliograph.directory.OrganisationDraft;
 import org.heliograph.directory.OrganisationKind;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of organisations. */
 @Singleton
@@ -17,7 +19,9 @@ public class OrganisationImport extends ImportKind<OrganisationDraft> {
           Column.text("shortName").labelled("简称"),
           Column.text("kind").labelled("单位类别").required().oneOf(OrganisationKind.class),
           Column.text("parent").labelled("上级单位编码"),
-          Column.text("region").labelled("行政区划").required().noted("12位行政区划代码"));
+          Column.text("region").labelled("行政区划").required().noted("12位行政区划代码"),
+          Column.text("type").labelled("机关类型").noted("公示期限规则所指的机关，如 MARKET_REGULATION"));
+  private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
   private final DirectoryWriter writer;
 
@@ -54,7 +58,16 @@ public class OrganisationImport extends ImportKind<OrganisationDraft> {
         row.textOrNull("shortName", RowReader.NAME),
         row.choice("kind", OrganisationKind.class),
         row.textOrNull("parent", 64),
-        row.text("region", 12));
+        row.text("region", 12),
+        type(row));
+  }
+
+  private static @Nullable String type(RowReader row) {
+    String type = row.textOrNull("type", 64);
+    if (type != null && !TYPE.matcher(type).matches()) {
+      row.refuse("type", "has capital letters, digits and underscores, a letter first");
+    }
+    return type;
   }
 
   @Override

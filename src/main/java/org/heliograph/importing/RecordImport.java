@@ -1,12 +1,15 @@
 package org.heliograph.importing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.heliograph.directory.Directory;
 import org.heliograph.directory.Organisation;
 import org.heliograph.record.Origin;
 import org.heliograph.record.PublicRecord;
+import org.heliograph.record.Publicised;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.RegionCode;
@@ -30,6 +33,15 @@ public abstract class RecordImport<E extends PublicRecord>
           Column.text("visibleUntil").labelled("公开截止时间").noted("如 2026-12-31T00:00:00Z；不填则一直公开"),
           Column.text("publishedAt").labelled("公开时间").noted("曾在别处公开的，填首次公开时间"),
           Column.text("changeNote").labelled("更正说明").noted("更正已公开记录时必填，向公众说明改了什么"));
+
+  /** How long records that the public may object to stand open to it. */
+  protected static final List<Column> PUBLICITY =
+      List.of(
+          Column.text("publicityDays").labelled("公示工作日数").noted("自公开之日起计算；与公示截止日期填一项即可"),
+          Column.date("publicityFrom").labelled("公示开始日期"),
+          Column.date("publicityUntil").labelled("公示截止日期"));
+
+  private static final int LONGEST_PUBLICITY = 250;
 
   private final RecordType<E> type;
   private final DraftWriter writer;
@@ -82,6 +94,8 @@ public abstract class RecordImport<E extends PublicRecord>
   protected DraftWriter.@Nullable Draft<E> read(RowReader row, ImportOptions options) {
     Head head = head(row, options);
     Function<Origin, E> content = content(row);
+    Consumer<Publicised> announced =
+        Publicised.class.isAssignableFrom(type.entity()) ? publicity(row) : each -> {};
     if (row.refused() || content == null) {
       return null;
     }
@@ -98,7 +112,28 @@ public abstract class RecordImport<E extends PublicRecord>
             row.digest(),
             options.at(),
             options.authority().actor());
-    return new DraftWriter.Draft<>(content.apply(origin), head.publish(), head.publishedAt());
+    E made = content.apply(origin);
+    if (made instanceof Publicised publicised) {
+      announced.accept(publicised);
+    }
+    return new DraftWriter.Draft<>(made, head.publish(), head.publishedAt());
+  }
+
+  private static Consumer<Publicised> publicity(RowReader row) {
+    Integer days = row.wholeOrNull("publicityDays", 1, LONGEST_PUBLICITY);
+    LocalDate from = row.dateOrNull("publicityFrom");
+    LocalDate until = row.dateOrNull("publicityUntil");
+    if (days != null && until != null) {
+      row.refuse("publicityUntil", "give the last day or publicityDays, not both");
+    }
+    if (from != null && days == null && until == null) {
+      row.refuse(
+          "publicityFrom", "begins a period: say when it ends by publicityDays or publicityUntil");
+    }
+    if (from != null && until != null && until.isBefore(from)) {
+      row.refuse("publicityUntil", "must not lie before publicityFrom");
+    }
+    return made -> made.announce(days, from, until);
   }
 
   /** Reads the common part. */

@@ -1,6 +1,7 @@
 package org.heliograph.portal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -38,6 +39,10 @@ public class SearchFilter extends CommonFilter {
   @Description("Amounts of at most this much.")
   public BigDecimal amountTo;
 
+  @Nullable
+  @Description("Open to objections on this date 公示期内.")
+  public LocalDate publicityOn;
+
   @Override
   public List<Criterion> criteria() {
     return common()
@@ -46,6 +51,8 @@ public class SearchFilter extends CommonFilter {
         .anyOf("programme", programmes)
         .anyOf("law", laws)
         .between("amount", amountFrom, amountTo)
+        .between("publicityFrom", null, publicityOn)
+        .between("publicityUntil", publicityOn, null)
         .criteria();
   }
 }

@@ -16,7 +16,7 @@ public record Difference(
     String field, FieldClass fieldClass, @Nullable Object before, @Nullable Object after) {
   /** What the workflow changes by itself. */
   private static final Set<String> NOT_CONTENT =
-      Set.of("stage", "revision", "publishedAt", "changedAt");
+      Set.of("stage", "revision", "publishedAt", "changedAt", "annulledOn", "withdrawalDue");
 
   /** The fields whose values differ; both revisions have their children attached. */
   public static <E extends PublicRecord> List<Difference> between(

@@ -1,9 +1,12 @@
 package org.heliograph.record;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heliograph.record.RecordField.Use;
 import org.heliograph.shared.China;
 import org.heliograph.shared.OpenEnd;
@@ -45,6 +48,31 @@ public abstract class RecordType<E extends PublicRecord> {
   /** Whether the record is an administrative penalty, which may be annulled. */
   public boolean isPenalty(E row) {
     return false;
+  }
+
+  /** What rules of expiry ask of a record. */
+  public ExpiryFacts expiryFacts(E row) {
+    return ExpiryFacts.NONE;
+  }
+
+  /** The words that {@link ExpiryFacts#category} may be. */
+  public Set<String> categories() {
+    return Set.of();
+  }
+
+  /** Notes that a penalty was annulled; other records cannot be. */
+  public void annul(E row, Annulment annulment, Instant at, String actor) {
+    throw new IllegalArgumentException(kind() + " is no penalty");
+  }
+
+  /** When a penalty was annulled; null for any other record. */
+  public @Nullable LocalDate annulledOn(E row) {
+    return null;
+  }
+
+  /** What a correction takes over from the revision that it replaces, beside its content. */
+  public void takeOver(E correction, E published) {
+    // nothing for most kinds
   }
 
   /**

@@ -99,6 +99,11 @@ public abstract class Staged extends Located {
     touch(at, actor);
   }
 
+  /** Will be shown up to this instant. */
+  public void closeAt(Instant end) {
+    visibleUntil = end;
+  }
+
   /** Is no longer shown. */
   public void expire(Instant at, String actor) {
     stage = Stage.EXPIRED;
@@ -154,7 +159,7 @@ public abstract class Staged extends Located {
     touch(at, actor);
   }
 
-  void touch(Instant at, String actor) {
+  protected void touch(Instant at, String actor) {
     edition++;
     changedAt = at;
     changedBy = actor;

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.search.IndexRegistry.Entry;
 import org.heliograph.search.IndexRegistry.State;
 import org.heliograph.shared.RecordKind;

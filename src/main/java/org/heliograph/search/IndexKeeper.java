@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
 import org.heliograph.outbox.OutboxRelay;
+import org.heliograph.record.RecordTypes;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

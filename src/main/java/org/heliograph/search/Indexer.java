@@ -13,6 +13,7 @@ import org.heliograph.outbox.Follower;
 import org.heliograph.outbox.OutboxRows;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.search.IndexRegistry.Entry;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;

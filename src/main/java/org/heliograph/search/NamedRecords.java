@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.search.SearchHits.Confirmed;
 import org.heliograph.search.SearchHits.Doc;
 import org.heliograph.shared.Problem;

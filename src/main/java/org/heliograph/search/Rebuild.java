@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.heliograph.outbox.Follower;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.search.IndexRegistry.Entry;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.store.IndexSource;

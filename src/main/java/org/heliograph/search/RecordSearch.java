@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.heliograph.outbox.OutboxRows;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.search.SearchHits.Confirmed;
 import org.heliograph.search.SearchPage.Bucket;
 import org.heliograph.shared.Problem;

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordField.Use;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.search.TextQuery.Scope;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.visibility.FieldClass;

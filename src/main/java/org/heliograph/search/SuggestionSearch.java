@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.visibility.Viewer;

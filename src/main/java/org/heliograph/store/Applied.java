@@ -13,7 +13,6 @@ import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PrivacyDecision;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
-import org.heliograph.shared.China;
 import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.workflow.Attempt;
 import org.heliograph.workflow.Outcome;
@@ -71,6 +70,7 @@ final class Applied<E extends PublicRecord> {
       case Step.Submit<E> submit -> submit(submit, row);
       case Step.Schedule<E> schedule -> schedule(schedule, row);
       case Step.Withdraw<E> withdraw -> withdraw(withdraw, row);
+      case Step.Annul<E> annul -> annul(annul, row);
       case Step.WithdrawAttachment<E> file -> withdraw(file, row);
       case Step.Move<E> move -> move(move.transition(), row, published);
     };
@@ -94,7 +94,7 @@ final class Applied<E extends PublicRecord> {
         return refused(
             Code.INVALID, "input.changeNote", "tell the public what the correction changes");
       }
-      content.correct(row, 0, lastRevision(row) + 1);
+      content.correct(row, 0, RevisionRows.last(session, type, row.recordId) + 1);
       new RevisionRows<>(type).write(session, List.of(), List.of(content), List.of());
     } else {
       content.replaceDraft(row);
@@ -104,12 +104,6 @@ final class Applied<E extends PublicRecord> {
     return note(content, write.transition(), changes, false);
   }
 
-  private int lastRevision(E row) {
-    var sql = new SqlText().add("select max(revision) from ").add(type.kind().table());
-    sql.add(" t where t.record_id = ").bind(row.recordId).add(" and t.slot in ('PUBLIC', 'PAST')");
-    return Queries.list(session, sql, found -> found.getInt(1)).getFirst();
-  }
-
   private Outcome<E> submit(Step.Submit<E> submit, E row) {
     ChildReader.attach(session, type.children(), List.of(row));
     var verdict =
@@ -117,6 +111,10 @@ final class Applied<E extends PublicRecord> {
             type, row, FileWords.of(session, row), submit.justifications(), actor(), now);
     if (!verdict.refusals().isEmpty()) {
       return new Outcome.Refused<>(verdict.refusals());
+    }
+    var tooLong = Settlement.of(session, type, List.of(row), now).refusal(row);
+    if (tooLong.isPresent()) {
+      return new Outcome.Refused<>(List.of(tooLong.get()));
     }
     row.submit(verdict.decisions(), now, actor());
     session.update(row);
@@ -151,19 +149,11 @@ final class Applied<E extends PublicRecord> {
           "successor",
           "is another record of this kind that is public: publish it first");
     }
-    LocalDate annulled = withdraw.annulledOn();
-    if (annulled != null) {
-      if (!type.isPenalty(row) || annulled.isAfter(LocalDate.ofInstant(now, China.ZONE))) {
-        return refused(
-            Code.INVALID,
-            "annulledOn",
-            "is the day on which an administrative penalty was annulled");
-      }
-      // 行政处罚法 第四十八条: it is taken back within three working days, with the reason
-      if (withdraw.kind() != WithdrawalKind.GONE && withdraw.kind() != WithdrawalKind.ERASED) {
-        return refused(Code.INVALID, "kind", "an annulled penalty leaves as GONE or ERASED");
-      }
+    var unfit = PenaltyAnnulment.refusal(type, row, withdraw.annulledOn(), withdraw.kind(), now);
+    if (unfit.isPresent()) {
+      return refused(unfit.get());
     }
+    LocalDate annulled = PenaltyAnnulment.day(type, row, withdraw.annulledOn());
     if (withdraw.kind() == WithdrawalKind.ERASED) {
       Erasure.of(session, type, row, audit, authority(Transition.WITHDRAW, row), now);
     } else {
@@ -175,6 +165,20 @@ final class Applied<E extends PublicRecord> {
       detail.put("annulledOn", annulled.toString());
     }
     return note(row, Transition.WITHDRAW, detail, true);
+  }
+
+  private Outcome<E> annul(Step.Annul<E> annul, E row) {
+    var unfit = PenaltyAnnulment.refusal(type, row, annul.on(), now);
+    if (unfit.isPresent()) {
+      return refused(unfit.get());
+    }
+    var annulment = PenaltyAnnulment.note(session, type, row, annul.on(), now, actor());
+    return note(
+        row,
+        Transition.ANNUL,
+        Map.of(
+            "annulledOn", annulment.on().toString(), "withdrawalDue", annulment.due().toString()),
+        false);
   }
 
   private Outcome<E> withdraw(Step.WithdrawAttachment<E> step, E row) {
@@ -197,23 +201,22 @@ final class Applied<E extends PublicRecord> {
       case APPROVE -> row.approve(now, actor());
       case RETURN -> row.giveBack(String.valueOf(attempt.reason()), now, actor());
       case PUBLISH -> {
-        return publish(row, published);
+        var ended = Publication.of(session, type, outbox, row, published, now, now, actor());
+        Refusal refusal = ended.refusal();
+        return refusal == null
+            ? note(row, Transition.PUBLISH, ended.told(), ended.narrowing())
+            : new Outcome.Refused<>(List.of(refusal));
       }
       case DISCARD -> {
         Discard.of(session, type, row, authority(transition, row), audit, now);
         outbox.add(session, type.kind(), List.of(row.recordId), false);
         return new Outcome.Done<>(row, false);
       }
-      case DRAFT, UPDATE, CORRECT, SUBMIT, SCHEDULE, WITHDRAW, WITHDRAW_ATTACHMENT, EXPIRE ->
+      case DRAFT, UPDATE, CORRECT, SUBMIT, SCHEDULE, WITHDRAW, ANNUL, WITHDRAW_ATTACHMENT, EXPIRE ->
           throw new IllegalArgumentException(transition + " takes more than a move");
     }
     session.update(row);
     return note(row, transition, Map.of(), false);
-  }
-
-  private Outcome<E> publish(E row, @Nullable E published) {
-    boolean narrowing = Publication.of(session, type, outbox, row, published, now, now, actor());
-    return note(row, Transition.PUBLISH, Map.of(), narrowing);
   }
 
   private Outcome<E> note(

@@ -2,6 +2,7 @@ package org.heliograph.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,13 @@ import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.RecordKind;
-import org.heliograph.shared.Stage;
 import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.workflow.BulkTransition;
 import org.heliograph.workflow.Refusal;
 import org.heliograph.workflow.Refusal.Code;
 import org.heliograph.workflow.Rules;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an imported list through a transition, a batch a transaction: records, one entry on the
@@ -70,15 +71,22 @@ public class BulkWriter {
     if (job.transition() == BulkTransition.SUBMIT) {
       ChildReader.attach(session, type.children(), rows);
     }
+    var launch =
+        job.transition() == BulkTransition.PUBLISH
+            ? new BulkPublication<>(session, type, job, rows)
+            : null;
     for (E row : rows) {
-      Optional<Refusal> refusal = move(session, type, job, row);
+      Optional<Refusal> refusal = launch == null ? Optional.empty() : launch.refusal(row);
+      if (refusal.isEmpty()) {
+        refusal = move(session, type, job, row);
+      }
       if (refusal.isEmpty()) {
         taken.add(row);
       } else {
         refused.add(new Refused(row, refusal.get()));
       }
     }
-    write(session, type, job, taken);
+    write(session, type, job, taken, launch);
     note(session, job, rows, taken.size(), refused);
     return rows.size() == BATCH;
   }
@@ -113,6 +121,10 @@ public class BulkWriter {
         if (kind != WithdrawalKind.GONE && kind != WithdrawalKind.WITHDRAWN) {
           return Optional.of(Refusal.of(Code.INVALID, "a list is withdrawn as GONE or WITHDRAWN"));
         }
+        var unfitKind = PenaltyAnnulment.refusal(type, row, null, kind, job.now());
+        if (unfitKind.isPresent()) {
+          return unfitKind;
+        }
         row.withdraw(kind, job.why(), null, job.now(), job.actor());
       }
     }
@@ -120,18 +132,24 @@ public class BulkWriter {
   }
 
   private <E extends PublicRecord> void write(
-      StatelessSession session, RecordType<E> type, RunningJob job, List<E> taken) {
+      StatelessSession session,
+      RecordType<E> type,
+      RunningJob job,
+      List<E> taken,
+      @Nullable BulkPublication<E> launch) {
     if (taken.isEmpty()) {
       return;
     }
     var ids = taken.stream().map(row -> row.recordId).sorted().toList();
     boolean narrowing = job.transition() == BulkTransition.WITHDRAW;
-    if (job.transition() == BulkTransition.PUBLISH) {
-      narrowing = supersede(session, type, job, taken);
+    var told = new HashMap<String, Object>(Map.of("import", job.importId()));
+    if (launch != null) {
+      narrowing = launch.makeRoom(taken);
+      told.putAll(launch.told());
     }
     session.updateMultiple(taken);
     outbox.add(session, type.kind(), ids, narrowing);
-    if (job.transition() == BulkTransition.PUBLISH) {
+    if (launch != null) {
       RecordWriter.scheduleEdges(session, outbox, type, taken, job.now());
     }
     String role =
@@ -141,34 +159,9 @@ public class BulkWriter {
     // last: the chain's head is locked from here to the end
     audit.append(
         session,
-        Event.ofBatch(
-            type.kind(), job.transition().name(), Map.of("import", job.importId()), taken),
+        Event.ofBatch(type.kind(), job.transition().name(), told, taken),
         new Authority(
             job.actor(), role, job.organisation(), job.reason(), job.request(), job.address()));
-  }
-
-  /** Makes room for corrections; whether somebody sees less by one of them. */
-  private static <E extends PublicRecord> boolean supersede(
-      StatelessSession session, RecordType<E> type, RunningJob job, List<E> taken) {
-    var before = new SqlText().add("t.slot = 'PUBLIC' and ");
-    before.among("t.record_id", taken.stream().map(row -> row.recordId).toList());
-    var published = RecordStore.select(session, type, before, " order by t.id for update");
-    boolean narrowing = false;
-    for (E old : published) {
-      for (E row : taken) {
-        narrowing |= row.recordId.equals(old.recordId) && row.audience.compareTo(old.audience) > 0;
-      }
-      if (old.stage == Stage.WITHDRAWN) {
-        taken.removeIf(row -> row.recordId.equals(old.recordId));
-      } else {
-        old.supersede(job.now(), job.actor());
-      }
-    }
-    published.removeIf(old -> old.stage == Stage.WITHDRAWN);
-    if (!published.isEmpty()) {
-      session.updateMultiple(published);
-    }
-    return narrowing;
   }
 
   private static <E extends PublicRecord> void note(

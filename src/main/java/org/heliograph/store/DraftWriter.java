@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.heliograph.audit.AuditTrail;
@@ -77,6 +80,7 @@ public class DraftWriter {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       var batch = new Batch<E>(type, authority.actor(), now, known(session, type, drafts));
       drafts.forEach(batch::add);
+      var rules = batch.settle(session);
       batch.write(session);
       var saved = new Saved(batch.inserts.size() + batch.updates.size(), batch.unchanged);
       extra.accept(session, saved);
@@ -87,7 +91,12 @@ public class DraftWriter {
         audit.append(
             session,
             Event.ofBatch(
-                type.kind(), "IMPORT", Map.of("written", saved.written()), batch.written()),
+                type.kind(),
+                "IMPORT",
+                rules.isEmpty()
+                    ? Map.of("written", saved.written())
+                    : Map.of("written", saved.written(), "expiryRules", List.copyOf(rules)),
+                batch.written()),
             authority);
       }
       return saved;
@@ -159,12 +168,13 @@ public class DraftWriter {
             throw Problem.conflict(
                 "a record of this code was withdrawn: bring it as a draft, or under a new code");
           }
+          type.takeOver(row, before.published);
           before.published.supersede(now, actor);
           superseded.add(before.published);
-          narrowing |= row.audience.compareTo(before.published.audience) > 0;
         }
         Instant publishedAt = draft.publishedAt();
         row.publish(publishedAt == null ? now : publishedAt, now, actor);
+        narrowing |= before.published != null && Publication.narrows(row, before.published, now);
         published.add(row);
         before.published = row;
         before.work = null;
@@ -172,6 +182,30 @@ public class DraftWriter {
         before.work = row;
       }
       before.lastRevision = Math.max(before.lastRevision, row.revision);
+    }
+
+    /**
+     * Settles windows and publicity periods of what goes public, each from its own day: a list may
+     * have been public elsewhere for years. A window that a rule makes shorter than the source says
+     * is the rule's: nobody is there to be asked.
+     *
+     * @return codes of the rules
+     */
+    Set<String> settle(StatelessSession session) {
+      var codes = new TreeSet<String>();
+      var byDay = new TreeMap<Instant, List<E>>();
+      published.forEach(
+          row -> byDay.computeIfAbsent(row.publishedAt, at -> new ArrayList<>()).add(row));
+      byDay.forEach((since, rows) -> {
+        var settlement = Settlement.of(session, type, rows, since);
+        for (E row : rows) {
+          Object code = settlement.settle(row).get("expiryRule");
+          if (code != null) {
+            codes.add(code.toString());
+          }
+        }
+      });
+      return codes;
     }
 
     void write(StatelessSession session) {

@@ -50,19 +50,28 @@ public class DueWriter {
       }
       var authority = Authority.timetable("scheduled for " + time);
       if (published != null && published.stage == Stage.WITHDRAWN) {
-        // withdrawn while its correction waited: a person has to decide
-        work.giveBack("该记录在更正待发布期间已被撤回", now, authority.actor());
-        session.update(work);
-        outbox.add(session, type.kind(), List.of(recordId), false);
-        audit.append(session, Event.of(work, Transition.RETURN.name(), Map.of()), authority);
+        giveBack(session, type, work, "该记录在更正待发布期间已被撤回", authority);
         return true;
       }
-      boolean narrowing =
+      var ended =
           Publication.of(session, type, outbox, work, published, time, now, authority.actor());
-      outbox.add(session, type.kind(), List.of(recordId), narrowing);
-      audit.append(session, Event.of(work, Transition.PUBLISH.name(), Map.of()), authority);
+      if (ended.refusal() != null) {
+        giveBack(session, type, work, "公开截止时间晚于公示期限规则，请改为较早时间或不填", authority);
+        return true;
+      }
+      outbox.add(session, type.kind(), List.of(recordId), ended.narrowing());
+      audit.append(session, Event.of(work, Transition.PUBLISH.name(), ended.told()), authority);
       return true;
     });
+  }
+
+  /** What cannot go public by itself goes back: a person has to decide. */
+  private <E extends PublicRecord> void giveBack(
+      StatelessSession session, RecordType<E> type, E work, String why, Authority authority) {
+    work.giveBack(why, now(session), authority.actor());
+    session.update(work);
+    outbox.add(session, type.kind(), List.of(work.recordId), false);
+    audit.append(session, Event.of(work, Transition.RETURN.name(), Map.of()), authority);
   }
 
   /**

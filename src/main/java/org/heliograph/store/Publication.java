@@ -2,14 +2,22 @@ package org.heliograph.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.workflow.Refusal;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** A revision takes the public's place: whoever says so, editor, timetable or operator. */
 final class Publication {
+  static final Refusal WITHDRAWN_MEANWHILE =
+      Refusal.at(
+          Refusal.Code.WRONG_STAGE,
+          "id",
+          "the record was withdrawn meanwhile: bring it under a new code");
+
   private Publication() {}
 
   /** Whether another record of the kind is public now, so that a withdrawn one may point to it. */
@@ -23,13 +31,21 @@ final class Publication {
   }
 
   /**
+   * How it ended.
+   *
+   * @param refusal why nothing was done; null when it was
+   * @param narrowing whether somebody sees less than before
+   * @param told what was settled, for the detail of the audit entry
+   */
+  record Ended(@Nullable Refusal refusal, boolean narrowing, Map<String, Object> told) {}
+
+  /**
    * Publishes the revision in work within a transaction.
    *
    * @param published the public revision that it takes the place of; null for a first one
    * @param since when it counts as published
-   * @return whether somebody sees less than before
    */
-  static <E extends PublicRecord> boolean of(
+  static <E extends PublicRecord> Ended of(
       StatelessSession session,
       RecordType<E> type,
       Outbox outbox,
@@ -38,8 +54,14 @@ final class Publication {
       Instant since,
       Instant now,
       String actor) {
-    boolean narrowing = published != null && work.audience.compareTo(published.audience) > 0;
+    var settlement = Settlement.of(session, type, List.of(work), since);
+    var refusal = settlement.refusal(work);
+    if (refusal.isPresent()) {
+      return new Ended(refusal.get(), false, Map.of());
+    }
+    var told = settlement.settle(work);
     if (published != null) {
+      type.takeOver(work, published);
       // first: a record has one public revision at a time
       published.supersede(now, actor);
       session.update(published);
@@ -47,6 +69,11 @@ final class Publication {
     work.publish(since, now, actor);
     session.update(work);
     RecordWriter.scheduleEdges(session, outbox, type, List.of(work), now);
-    return narrowing;
+    return new Ended(null, published != null && narrows(work, published, now), told);
+  }
+
+  /** Whether somebody sees less by a correction: it is for fewer, or not to be seen yet. */
+  static boolean narrows(PublicRecord work, PublicRecord published, Instant now) {
+    return work.audience.compareTo(published.audience) > 0 || work.visibleFrom.isAfter(now);
   }
 }

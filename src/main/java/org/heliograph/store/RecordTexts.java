@@ -48,6 +48,8 @@ final class RecordTexts {
           "withdrawalKind",
           "withdrawalReason",
           "successorId",
+          "annulledOn",
+          "withdrawalDue",
           "shownName",
           "fileTexts",
           "province",

@@ -19,6 +19,7 @@ import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.Stage;
 import org.heliograph.shared.WithdrawalKind;
+import org.heliograph.workflow.Refusal;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,13 @@ public class RecordWriter {
       E draft = require(session, type, recordId, Stage.Slot.WORK);
       List<E> before = current(session, type, recordId, Stage.Slot.PUBLIC);
       E published = before.isEmpty() ? null : before.getFirst();
-      boolean narrowing =
+      var ended =
           Publication.of(session, type, outbox, draft, published, now, now, authority.actor());
-      note(session, type, draft, "PUBLISH", authority, narrowing);
+      Refusal refusal = ended.refusal();
+      if (refusal != null) {
+        throw Problem.conflict(refusal.message());
+      }
+      note(session, type, draft, "PUBLISH", authority, ended.narrowing());
       return draft.recordId;
     });
   }

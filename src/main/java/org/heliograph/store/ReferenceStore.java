@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heliograph.record.Criterion;
 import org.heliograph.record.RecordQuery.Window;
 import org.heliograph.record.ReferenceType;
@@ -75,6 +76,16 @@ public class ReferenceStore {
       return Map.of();
     }
     return database.read(session -> byCodes(session, type, codes, ""));
+  }
+
+  /** Those of the codes that a table of reference data holds; the table's name stands in code. */
+  public Set<String> existing(String table, Collection<String> codes) {
+    if (codes.isEmpty()) {
+      return Set.of();
+    }
+    var sql = new SqlText().add("select code from ").add(table).add(" where ").among("code", codes);
+    return database.read(
+        session -> Set.copyOf(Queries.list(session, sql, row -> row.getString(1))));
   }
 
   static <E> Map<String, E> byCodes(

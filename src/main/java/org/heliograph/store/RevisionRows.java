@@ -91,4 +91,11 @@ final class RevisionRows<E extends PublicRecord> {
       session.insertMultiple(all);
     }
   }
+
+  /** The number of the last revision of a record that is public or was. */
+  static int last(StatelessSession session, RecordType<?> type, long recordId) {
+    var sql = new SqlText().add("select max(revision) from ").add(type.kind().table());
+    sql.add(" t where t.record_id = ").bind(recordId).add(" and t.slot in ('PUBLIC', 'PAST')");
+    return Queries.list(session, sql, found -> found.getInt(1)).getFirst();
+  }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.heliograph.privacy.SensitiveTopic;
 import org.heliograph.record.Origin;
-import org.heliograph.record.PublicRecord;
+import org.heliograph.record.Publicised;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "subsidy_beneficiary")
-public class SubsidyBeneficiary extends PublicRecord {
+public class SubsidyBeneficiary extends Publicised {
   /** Code of the programme. */
   public String programme;
 
@@ -132,6 +132,7 @@ public class SubsidyBeneficiary extends PublicRecord {
 
   @Override
   protected void blank() {
+    super.blank();
     period = null;
     shownName = "";
     fullName = "";

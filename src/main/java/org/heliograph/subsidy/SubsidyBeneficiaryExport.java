@@ -37,7 +37,7 @@ public class SubsidyBeneficiaryExport
   }
 
   private static List<ExportColumn<SubsidyBeneficiaryView>> own() {
-    return Columns.ofRecord(SubsidyBeneficiaryView.class)
+    return Columns.ofPublicised(SubsidyBeneficiaryView.class)
         .add("programme", "项目编码", "Code of the programme that pays.", v -> v.getProgramme().code())
         .add("programmeName", "项目名称", "Name of that programme.", v -> v.getProgramme().name())
         .add("year", "年度", SubsidyBeneficiaryView::getYear)

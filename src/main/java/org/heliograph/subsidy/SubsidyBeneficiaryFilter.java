@@ -50,6 +50,10 @@ public class SubsidyBeneficiaryFilter extends CommonFilter {
   @Description("Whether the beneficiaries are village cadres or their direct relatives.")
   public List<@NonNull CadreRelation> cadreRelations;
 
+  @Nullable
+  @Description("Open to objections on this date 公示期内.")
+  public LocalDate publicityOn;
+
   @Override
   public List<Criterion> criteria() {
     return common()
@@ -60,6 +64,8 @@ public class SubsidyBeneficiaryFilter extends CommonFilter {
         .between("paidOn", paidFrom, paidUntil)
         .anyOf("status", statuses)
         .anyOf("cadreRelation", cadreRelations)
+        .between("publicityFrom", null, publicityOn)
+        .between("publicityUntil", publicityOn, null)
         .criteria();
   }
 }

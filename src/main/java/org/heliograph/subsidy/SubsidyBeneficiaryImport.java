@@ -71,7 +71,7 @@ public class SubsidyBeneficiaryImport extends RecordImport<SubsidyBeneficiary> {
 
   @Override
   public List<Column> columns() {
-    return join(COMMON, OWN);
+    return join(join(COMMON, OWN), PUBLICITY);
   }
 
   @Override

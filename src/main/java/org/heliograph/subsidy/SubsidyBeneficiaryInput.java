@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.heliograph.editing.RecordInput;
+import org.heliograph.editing.PublicisedInput;
 import org.jspecify.annotations.Nullable;
 
 /** The content of one receipt 享受对象. */
 @Input("SubsidyBeneficiaryInput")
 @Description("The content of one receipt 享受对象.")
-public class SubsidyBeneficiaryInput extends RecordInput {
+public class SubsidyBeneficiaryInput extends PublicisedInput {
   @NonNull
   @Description("Code of the programme.")
   public String programme;

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.heliograph.graphql.PublicisedView;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
-import org.heliograph.graphql.RecordView;
 import org.heliograph.visibility.FieldClass;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Name("SubsidyBeneficiary")
 @Description(
     "A subsidy beneficiary 享受对象: one receipt of one person or household under one programme in one period.")
-public class SubsidyBeneficiaryView extends RecordView implements RecordNode, RecordOrTombstone {
+public class SubsidyBeneficiaryView extends PublicisedView
+    implements RecordNode, RecordOrTombstone {
   private final SubsidyBeneficiary row;
   private final @Nullable SubsidyProgrammeView programme;
 

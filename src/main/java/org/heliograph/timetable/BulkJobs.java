@@ -1,10 +1,9 @@
 package org.heliograph.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.store.BulkStore;
 import org.heliograph.store.BulkWriter;
 import org.jboss.logging.Logger;
@@ -13,11 +12,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class BulkJobs {
   private static final Logger LOG = Logger.getLogger(BulkJobs.class);
-  private final Instance<RecordType<?>> types;
+  private final RecordTypes types;
   private final BulkStore store;
   private final BulkWriter writer;
 
-  public BulkJobs(@Any Instance<RecordType<?>> types, BulkStore store, BulkWriter writer) {
+  public BulkJobs(RecordTypes types, BulkStore store, BulkWriter writer) {
     this.types = types;
     this.store = store;
     this.writer = writer;
@@ -27,15 +26,7 @@ public class BulkJobs {
   public void run() {
     for (long job : store.running()) {
       try {
-        writer
-            .kindOf(job)
-            .ifPresent(kind -> {
-              for (RecordType<?> type : types) {
-                if (type.kind() == kind) {
-                  run(type, job);
-                }
-              }
-            });
+        writer.kindOf(job).ifPresent(kind -> run(types.of(kind), job));
       } catch (RuntimeException e) {
         LOG.warnf("job %d waits for the next look: %s", job, e.getClass().getSimpleName());
       }

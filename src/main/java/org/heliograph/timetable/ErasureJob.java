@@ -1,12 +1,11 @@
 package org.heliograph.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.search.SegmentCleaner;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.store.ErasureStore;
@@ -20,12 +19,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ErasureJob {
   private static final Logger LOG = Logger.getLogger(ErasureJob.class);
-  private final Instance<RecordType<?>> types;
+  private final RecordTypes types;
   private final ErasureStore store;
   private final SegmentCleaner segments;
 
-  public ErasureJob(
-      @Any Instance<RecordType<?>> types, ErasureStore store, SegmentCleaner segments) {
+  public ErasureJob(RecordTypes types, ErasureStore store, SegmentCleaner segments) {
     this.types = types;
     this.store = store;
     this.segments = segments;
@@ -47,15 +45,7 @@ public class ErasureJob {
       } else if (!mayVacuum) {
         store.waits(erasure, "the owner of the tables has to run VACUUM");
       } else {
-        finish(erasure, cleaned);
-      }
-    }
-  }
-
-  private void finish(Open erasure, EnumSet<RecordKind> cleaned) {
-    for (RecordType<?> type : types) {
-      if (type.kind() == erasure.kind()) {
-        finish(type, erasure, cleaned);
+        finish(types.of(erasure.kind()), erasure, cleaned);
       }
     }
   }

@@ -4,8 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.heliograph.attachment.FileCleaning;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.store.DueWriter;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Timetable {
   private static final Logger LOG = Logger.getLogger(Timetable.class);
-  private final Instance<RecordType<?>> types;
+  private final RecordTypes types;
   private final DueWriter writer;
   private final BulkJobs jobs;
   private final ErasureJob erasures;
@@ -35,7 +34,7 @@ public class Timetable {
   private @Nullable ScheduledExecutorService thread;
 
   public Timetable(
-      @Any Instance<RecordType<?>> types,
+      RecordTypes types,
       DueWriter writer,
       BulkJobs jobs,
       ErasureJob erasures,
@@ -64,7 +63,7 @@ public class Timetable {
 
   /** Does everything that is due now. */
   public void look() {
-    for (RecordType<?> type : types) {
+    for (RecordType<?> type : types.all()) {
       try {
         keep(type);
       } catch (RuntimeException e) {

@@ -43,6 +43,8 @@ public record Refusal(Code code, @Nullable String path, String message, List<Cha
     REASON_MISSING,
     @Description("An argument is wrong; path tells which.")
     INVALID,
+    @Description("It is to be shown for longer than the rule of expiry for it allows.")
+    WINDOW_TOO_LONG,
     @Description("The organisation already has a record with this code.")
     CODE_TAKEN,
     @Description("A correction of this record is already in work.")

@@ -41,6 +41,18 @@ public sealed interface Step<E extends PublicRecord> {
   }
 
   /**
+   * A published penalty is noted as annulled.
+   *
+   * @param on when it was annulled
+   */
+  record Annul<E extends PublicRecord>(LocalDate on) implements Step<E> {
+    @Override
+    public Transition transition() {
+      return Transition.ANNUL;
+    }
+  }
+
+  /**
    * One file is taken back.
    *
    * @param erase whether its content, its name and what is known of it go for good

@@ -41,6 +41,8 @@ public enum Transition {
   PUBLISH(Set.of(APPROVED, SCHEDULED), PUBLISHED, Actors.PUBLISHERS, Demand.NONE),
   @Description("撤回 a published record is withdrawn, with a public reason.")
   WITHDRAW(Set.of(PUBLISHED), WITHDRAWN, Actors.PUBLISHERS, Demand.REASON),
+  @Description("处罚被变更、撤销 a published penalty is noted as annulled: its withdrawal falls due.")
+  ANNUL(Set.of(PUBLISHED), PUBLISHED, Actors.PUBLISHERS, Demand.REASON),
   @Description(
       "撤回附件 one file of a record that the public knows is taken back, with a public reason; the record stays where it is.")
   WITHDRAW_ATTACHMENT(Set.of(PUBLISHED, WITHDRAWN), PUBLISHED, Actors.PUBLISHERS, Demand.REASON),

@@ -1,4 +1,4 @@
-package org.heliograph.search;
+package org.heliograph.record;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,19 +7,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.heliograph.record.RecordType;
 import org.heliograph.shared.RecordKind;
 
 /** The kinds that this service knows, found by their descriptors. */
 @ApplicationScoped
-class RecordTypes {
+public class RecordTypes {
   private final Map<RecordKind, RecordType<?>> types = new EnumMap<>(RecordKind.class);
 
-  RecordTypes(@All List<RecordType<?>> all) {
+  public RecordTypes(@All List<RecordType<?>> all) {
     all.forEach(type -> types.put(type.kind(), type));
   }
 
-  RecordType<?> of(RecordKind kind) {
+  public RecordType<?> of(RecordKind kind) {
     RecordType<?> type = types.get(kind);
     if (type == null) {
       throw new IllegalArgumentException("no record type describes " + kind);
@@ -27,11 +26,11 @@ class RecordTypes {
     return type;
   }
 
-  Set<RecordKind> kinds() {
+  public Set<RecordKind> kinds() {
     return types.keySet();
   }
 
-  Collection<RecordType<?>> all() {
+  public Collection<RecordType<?>> all() {
     return types.values();
   }
 }
