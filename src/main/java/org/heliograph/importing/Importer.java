@@ -10,9 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.heliograph.shared.RecordKind;
 
 /** Imports files of every kind. */
 @ApplicationScoped
@@ -44,26 +48,49 @@ public class Importer {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new ImportRefused("%s cannot be read: check the name and its rights".formatted(file));
     }
-    return run(form(word, file), file, options, report, say);
+    return run(
+        form(word, file),
+        file,
+        options,
+        run -> {
+          if (run.rowsDone() > 0) {
+            say.accept(
+                "an earlier import of this file was interrupted after %,d rows: it goes on from there"
+                    .formatted(run.rowsDone()));
+          }
+          return new TerminalWatch(file, report, say);
+        });
+  }
+
+  /** The same, followed by a watch. */
+  public ImportResult run(String word, Path file, ImportOptions options, ImportWatch watch)
+      throws IOException {
+    return run(form(word, file), file, options, run -> watch);
   }
 
   private <T> ImportResult run(
       ImportKind<T> kind,
       Path file,
       ImportOptions options,
-      ErrorReport report,
-      Consumer<String> say)
+      Function<RunLedger.Run, ImportWatch> watch)
       throws IOException {
     RunLedger.Run run =
         options.dryRun()
             ? new RunLedger.Run(0, 0, 0, 0, 0)
             : ledger.open(kind.word(), file.getFileName().toString(), digest(file), options.text());
-    if (run.rowsDone() > 0) {
-      say.accept(
-          "an earlier import of this file was interrupted after %,d rows: it goes on from there"
-              .formatted(run.rowsDone()));
+    return new ImportRun<>(kind, file, options, ledger, run, watch.apply(run)).toEnd();
+  }
+
+  /** The kinds of records that organisations write, by the words that name them. */
+  public Map<String, RecordKind> ownWords() {
+    var words = new TreeMap<String, RecordKind>();
+    for (ImportKind<?> kind : kinds) {
+      if (kind instanceof RecordImport<?> records
+          && records.type().kind() != RecordKind.STATUTE_ARTICLE) {
+        words.put(kind.word(), records.type().kind());
+      }
     }
-    return new ImportRun<>(kind, file, options, ledger, run, report, say).toEnd();
+    return words;
   }
 
   private List<ImportKind<?>> of(String word) {
@@ -86,7 +113,9 @@ public class Importer {
         .filter(kind -> kind.recognises(names))
         .findFirst()
         .orElseThrow(
-            () -> new ImportRefused("%s has no rows of %s".formatted(file.getFileName(), word)));
+            () ->
+                new ImportRefused(
+                    ImportRefused.Code.EMPTY, "%s has no rows of %s".formatted(file.getFileName(), word)));
   }
 
   private static String digest(Path file) throws IOException {

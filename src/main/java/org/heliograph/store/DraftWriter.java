@@ -18,6 +18,7 @@ import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.Stage;
+import org.heliograph.workflow.Transition;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,27 @@ public class DraftWriter {
     }
   }
 
+  /** Whose drafts they are. */
+  public enum Rule {
+    /** The operator's, whose files may replace whatever is in work. */
+    OPERATOR,
+    /** An editor's, who may change by a file what they may change by hand. */
+    EDITOR
+  }
+
+  /**
+   * A row that its record's stage does not allow.
+   *
+   * @param index place in the batch
+   */
+  public record Refused(int index, String field, String reason) {}
+
   /** How many rows were written and how many were already there with the same content. */
-  public record Saved(int written, int unchanged) {}
+  public record Saved(int written, int unchanged, List<Refused> refused) {
+    public Saved {
+      refused = List.copyOf(refused);
+    }
+  }
 
   private record Key(String organisation, String code) {}
 
@@ -73,12 +93,25 @@ public class DraftWriter {
       List<Draft<E>> drafts,
       Authority authority,
       BiConsumer<StatelessSession, Saved> extra) {
+    return save(type, drafts, authority, Rule.OPERATOR, extra);
+  }
+
+  /** The same under a rule; what it does not allow is told, and the others are saved. */
+  public <E extends PublicRecord> Saved save(
+      RecordType<E> type,
+      List<Draft<E>> drafts,
+      Authority authority,
+      Rule rule,
+      BiConsumer<StatelessSession, Saved> extra) {
     return database.write(session -> {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      var batch = new Batch<E>(type, authority.actor(), now, known(session, type, drafts));
-      drafts.forEach(batch::add);
+      var batch = new Batch<E>(type, authority.actor(), rule, now, known(session, type, drafts));
+      for (int i = 0; i < drafts.size(); i++) {
+        batch.add(i, drafts.get(i));
+      }
       batch.write(session);
-      var saved = new Saved(batch.inserts.size() + batch.updates.size(), batch.unchanged);
+      var saved =
+          new Saved(batch.inserts.size() + batch.updates.size(), batch.unchanged, batch.refused);
       extra.accept(session, saved);
       if (!batch.touched.isEmpty()) {
         outbox.add(session, type.kind(), batch.touched, batch.narrowing);
@@ -117,8 +150,10 @@ public class DraftWriter {
   private static final class Batch<E extends PublicRecord> {
     private final RecordType<E> type;
     private final String actor;
+    private final Rule rule;
     private final Instant now;
     private final Map<Key, Known<E>> known;
+    private final List<Refused> refused = new ArrayList<>();
     private final List<E> superseded = new ArrayList<>();
     private final List<E> inserts = new ArrayList<>();
     private final List<E> updates = new ArrayList<>();
@@ -127,14 +162,42 @@ public class DraftWriter {
     private boolean narrowing;
     private int unchanged;
 
-    Batch(RecordType<E> type, String actor, Instant now, Map<Key, Known<E>> known) {
+    Batch(
+        RecordType<E> type, String actor, Rule rule, Instant now, Map<Key, Known<E>> known) {
       this.type = type;
       this.actor = actor;
+      this.rule = rule;
       this.now = now;
       this.known = known;
     }
 
-    void add(Draft<E> draft) {
+    /** Refuses what its author could not write by hand; true when it did. */
+    private boolean refuse(int index, E row, Known<E> before) {
+      if (before.work != null && !Transition.UPDATE.from().contains(before.work.stage)) {
+        refused.add(
+            new Refused(
+                index,
+                "code",
+                "its record is %s: only a draft or a returned one is changed"
+                    .formatted(before.work.stage)));
+      } else if (before.work == null && before.lastRevision > 0) {
+        if (before.published == null
+            || !Transition.CORRECT.from().contains(before.published.stage)) {
+          refused.add(
+              new Refused(
+                  index, "code", "belongs to a record that is no longer public: take a new code"));
+        } else if (row.changeNote == null) {
+          refused.add(
+              new Refused(
+                  index,
+                  "changeNote",
+                  "is missing: the record is public, tell the public what the correction changes"));
+        }
+      }
+      return !refused.isEmpty() && refused.getLast().index() == index;
+    }
+
+    void add(int index, Draft<E> draft) {
       E row = draft.row();
       Known<E> before =
           known.computeIfAbsent(new Key(row.organisation, row.code), key -> new Known<>());
@@ -142,6 +205,9 @@ public class DraftWriter {
       boolean already = newest != null && newest.contentHash.equals(row.contentHash);
       if (already && (!draft.publish() || before.work == null)) {
         unchanged++;
+        return;
+      }
+      if (rule == Rule.EDITOR && refuse(index, row, before)) {
         return;
       }
       if (before.work != null) {

@@ -106,7 +106,7 @@ public class SubsidyBeneficiaryImport extends RecordImport<SubsidyBeneficiary> {
       row.refuse("programme", "is not a known programme: import programmes first");
     }
     int year = row.whole("year", 1949, 2200);
-    String period = row.textOrNull("period", 32);
+    String period = row.periodOrNull("period");
     String name = row.text("name", 100);
     String idNumber = row.textOrNull("idNumber", 40);
     String bankTail = row.textOrNull("bankTail", 32);

@@ -1,0 +1,278 @@
+package org.heliograph.importing.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.heliograph.importing.ImportRefused;
+import org.heliograph.importing.ImportWatch.Progress;
+import org.heliograph.importing.RowError;
+import org.heliograph.store.Database;
+import org.hibernate.StatelessSession;
+
+/**
+ * How far jobs have come. Every note is made only while the job stands where its worker believes:
+ * one that was cancelled meanwhile, or purged, stops its worker by {@link Stopped}.
+ */
+@ApplicationScoped
+class ImportLedger {
+  /** Started so often without getting on, a job is given up. */
+  private static final int MOST_ATTEMPTS = 5;
+
+  private static final String FORGET = ", salt = null, preview = null, finished_at = now()";
+  private final Database database;
+  private final ImportConfig config;
+
+  ImportLedger(Database database, ImportConfig config) {
+    this.database = database;
+    this.config = config;
+  }
+
+  /** The job is no longer its worker's. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Jobs that have something to be done, oldest first. */
+  List<Long> open() {
+    return database.read(session -> session
+        .createNativeQuery(
+            "select id from import_job where state in ('QUEUED', 'CHECKING', 'RUNNING') order by id",
+            Long.class)
+        .getResultList());
+  }
+
+  /** Takes a job up; empty where there is nothing to do, or it has failed too often. */
+  Optional<ImportJob> claim(long id) {
+    return database.write(session -> {
+      int taken =
+          session
+              .createNativeMutationQuery(
+                  "update import_job set attempts = attempts + 1, state = case state when 'QUEUED' then 'CHECKING' else state end"
+                      + " where id = :id and state in ('QUEUED', 'CHECKING', 'RUNNING')")
+              .setParameter("id", id)
+              .executeUpdate();
+      if (taken == 0) {
+        return Optional.empty();
+      }
+      int attempts =
+          session
+              .createNativeQuery("select attempts from import_job where id = :id", Integer.class)
+              .setParameter("id", id)
+              .getSingleResult();
+      if (attempts > MOST_ATTEMPTS) {
+        fail(
+            session,
+            id,
+            new ImportRefused(
+                ImportRefused.Code.BROKEN_OFF,
+                "the import broke off %d times in the same place: tell the operator"
+                    .formatted(MOST_ATTEMPTS)));
+        return Optional.empty();
+      }
+      return JobRows.list(session, "j.id = :id", query -> query.setParameter("id", id)).stream()
+          .findFirst();
+    });
+  }
+
+  /** What the actor's request was, for the trail. */
+  String[] request(long id) {
+    Object[] row =
+        database.read(session -> session
+            .createNativeQuery(
+                "select request_id, address_class from import_job where id = :id", Object[].class)
+            .setParameter("id", id)
+            .getSingleResult());
+    return new String[] {JobRows.text(row[0]), JobRows.text(row[1])};
+  }
+
+  /** Where the rows of a run stand that a job writes. */
+  void begin(ImportJob job, long run) {
+    write(job, ", run_id = " + run, session -> {});
+  }
+
+  /** Forgets what was found before: the file is read from its beginning. */
+  void readAnew(ImportJob job) {
+    String sources =
+        job.state() == ImportState.CHECKING ? "('READ', 'SAVE', 'PRIVACY')" : "('READ')";
+    write(
+        job,
+        "",
+        session ->
+            session
+                .createNativeMutationQuery(
+                    "delete from import_problem where job_id = :id and source in " + sources)
+                .setParameter("id", job.id())
+                .executeUpdate());
+  }
+
+  interface More {
+    void in(StatelessSession session);
+  }
+
+  /** Notes progress, with what else belongs to it, in a transaction of its own. */
+  void progress(ImportJob job, Progress progress, More more) {
+    database.write(session -> {
+      note(session, job, progress);
+      more.in(session);
+      return 0;
+    });
+  }
+
+  /** The same within the transaction that saves a batch: a batch counts when it is saved. */
+  void note(StatelessSession session, ImportJob job, Progress progress) {
+    int moved =
+        session
+            .createNativeMutationQuery(
+                "update import_job set attempts = 0, rows_read = :read, accepted = :accepted, unchanged = :unchanged, refused = :refused"
+                    + " where id = :id and state = :state")
+            .setParameter("read", progress.read())
+            .setParameter("accepted", progress.accepted())
+            .setParameter("unchanged", progress.unchanged())
+            .setParameter("refused", progress.refused())
+            .setParameter("id", job.id())
+            .setParameter("state", job.state().name())
+            .executeUpdate();
+    if (moved != 1) {
+      throw new Stopped();
+    }
+  }
+
+  void tell(StatelessSession session, long job, String source, List<RowError> errors) {
+    if (errors.isEmpty()) {
+      return;
+    }
+    session
+        .createNativeMutationQuery(
+            "insert into import_problem(job_id, source, row_number, place, value, reason)"
+                + " select :job, :source, * from unnest(:rows, :places, :values, :reasons)")
+        .setParameter("job", job)
+        .setParameter("source", source)
+        .setParameter("rows", errors.stream().map(RowError::row).toArray(Long[]::new))
+        .setParameter("places", errors.stream().map(RowError::column).toArray(String[]::new))
+        .setParameter("values", errors.stream().map(RowError::value).toArray(String[]::new))
+        .setParameter("reasons", errors.stream().map(RowError::reason).toArray(String[]::new))
+        .executeUpdate();
+  }
+
+  /** What is wrong with rows from {@code after} on, in their order. */
+  List<ImportJob.Told> problems(long job, long after, int most) {
+    return database.read(session -> session
+        .createNativeQuery(
+            "select row_number, place, value, reason from import_problem where job_id = :job and source <> 'PRIVACY' and row_number in"
+                + " (select distinct row_number from import_problem where job_id = :job and source <> 'PRIVACY' and row_number > :after order by 1 limit :most)"
+                + " order by row_number, id",
+            Object[].class)
+        .setParameter("job", job)
+        .setParameter("after", after)
+        .setParameter("most", most)
+        .getResultList()
+        .stream()
+        .map(ImportDesk::told)
+        .toList());
+  }
+
+  /** All rows were looked at: whoever uploaded them decides now. */
+  void ready(ImportJob job, long findings, String preview) {
+    database.write(session -> {
+      int moved =
+          session
+              .createNativeMutationQuery(
+                  "update import_job set state = 'READY', findings = :findings, preview = :preview, checked_at = now() where id = :id and state = 'CHECKING'")
+              .setParameter("findings", findings)
+              .setParameter("preview", preview)
+              .setParameter("id", job.id())
+              .executeUpdate();
+      if (moved != 1) {
+        throw new Stopped();
+      }
+      return moved;
+    });
+  }
+
+  /** Everything is done: the file goes, the rows that could not be taken stay for a while. */
+  void done(ImportJob job, boolean sheet) {
+    write(
+        job,
+        ", state = 'DONE', preview = null, finished_at = now()" + (sheet ? "" : ", salt = null"),
+        session ->
+            session
+                .createNativeMutationQuery(
+                    "delete from import_chunk where job_id = :id and (part = 'FILE' or not :sheet)")
+                .setParameter("id", job.id())
+                .setParameter("sheet", sheet)
+                .executeUpdate());
+  }
+
+  void fail(long job, ImportRefused refusal) {
+    database.write(session -> {
+      fail(session, job, refusal);
+      return 0;
+    });
+  }
+
+  private static void fail(StatelessSession session, long job, ImportRefused refusal) {
+    int failed =
+        session
+            .createNativeMutationQuery(
+                "update import_job set state = 'FAILED', failure = :code, failure_message = :message"
+                    + FORGET
+                    + " where id = :id and state in ('CHECKING', 'RUNNING')")
+            .setParameter("code", refusal.code().name())
+            .setParameter("message", refusal.getMessage())
+            .setParameter("id", job)
+            .executeUpdate();
+    if (failed == 1) {
+      forget(session, job);
+    }
+  }
+
+  private static void forget(StatelessSession session, long job) {
+    session
+        .createNativeMutationQuery("delete from import_chunk where job_id = :id")
+        .setParameter("id", job)
+        .executeUpdate();
+  }
+
+  /** Deletes what nobody has come back for, and uploads that broke off with their pod. */
+  void tidy() {
+    String old = "now() - make_interval(secs => " + config.keep().toSeconds() + ")";
+    String gone =
+        "state = 'READY' and checked_at < " + old + " or state = 'UPLOADING' and created_at < now() - interval '1 hour'";
+    database.write(session -> {
+      execute(session, "update import_job set state = 'CANCELLED'" + FORGET + " where " + gone);
+      execute(
+          session,
+          "update import_job set salt = null where salt is not null and finished_at < " + old);
+      return execute(
+          session,
+          "delete from import_chunk c using import_job j where j.id = c.job_id and j.salt is null");
+    });
+  }
+
+  private static int execute(StatelessSession session, String sql) {
+    return session.createNativeMutationQuery(sql).executeUpdate();
+  }
+
+  private void write(ImportJob job, String set, More more) {
+    database.write(session -> {
+      int moved =
+          session
+              .createNativeMutationQuery(
+                  "update import_job set attempts = attempts"
+                      + set
+                      + " where id = :id and state = :state")
+              .setParameter("id", job.id())
+              .setParameter("state", job.state().name())
+              .executeUpdate();
+      if (moved != 1) {
+        throw new Stopped();
+      }
+      more.in(session);
+      return 0;
+    });
+  }
+}
