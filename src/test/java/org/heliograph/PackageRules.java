@@ -61,10 +61,15 @@ final class PackageRules {
               Set.of("shared", "visibility", "record", "workflow", "store", "directory")),
           Map.entry(
               "export", Set.of("shared", "visibility", "record", "store", "directory", "graphql")),
+          Map.entry(
+              "attachment",
+              Set.of("shared", "visibility", "privacy", "record", "workflow", "store", "graphql")),
           Map.entry("template", Set.of("shared", "graphql", "importing")),
           Map.entry("command", and(ENGINES, "importing", "export")),
           Map.entry(
-              "timetable", Set.of("shared", "visibility", "record", "workflow", "store", "search")),
+              "timetable",
+              Set.of(
+                  "shared", "visibility", "record", "workflow", "store", "search", "attachment")),
           Map.entry("editing", and(ENGINES, "importing", "workflow")),
           Map.entry("portal", and(ENGINES, "export")),
           Map.entry("oversight", ENGINES),

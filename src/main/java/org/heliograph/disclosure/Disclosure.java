@@ -37,9 +37,6 @@ public class Disclosure extends PublicRecord {
   public @Nullable String process;
   public @Nullable String result;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  public List<Attachment> attachments;
-
   @Column(name = "publicity_from")
   public @Nullable LocalDate publicityFrom;
 
@@ -67,7 +64,7 @@ public class Disclosure extends PublicRecord {
     disclosure.procedure = draft.procedure();
     disclosure.process = draft.process();
     disclosure.result = draft.result();
-    disclosure.attachments = draft.attachments();
+    disclosure.attach(draft.attachments());
     disclosure.publicityFrom = draft.publicityFrom();
     disclosure.publicityUntil = draft.publicityUntil();
     disclosure.related = draft.related();
@@ -84,7 +81,6 @@ public class Disclosure extends PublicRecord {
     procedure = null;
     process = null;
     result = null;
-    attachments = List.of();
     publicityFrom = null;
     publicityUntil = null;
     related = List.of();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heliograph.poweritem.DisclosureManner;
+import org.heliograph.record.Attachment;
 import org.heliograph.shared.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -57,7 +57,6 @@ public class DisclosureExport
             v -> v.getFiveDisclosures().process())
         .add("result", "结果公开", "结果 what came of it.", v -> v.getFiveDisclosures().result())
         .nested("detail", "结构化内容", DisclosureView::getDetail, DetailWords::of)
-        .list("attachments", "附件", DisclosureView::getAttachments, Attachment::name)
         .add("publicityFrom", "公示开始日期", DisclosureView::getPublicityFrom)
         .add("publicityUntil", "公示截止日期", DisclosureView::getPublicityUntil)
         .list("related", "相关记录", DisclosureView::getRelated, RecordNode::getTitle)

@@ -18,6 +18,7 @@ import org.heliograph.importing.ImportOptions;
 import org.heliograph.importing.RecordImport;
 import org.heliograph.importing.RowReader;
 import org.heliograph.poweritem.DisclosureManner;
+import org.heliograph.record.Attachment;
 import org.heliograph.record.Origin;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.store.DraftWriter;
@@ -137,7 +138,7 @@ public class DisclosureImport extends RecordImport<Disclosure> {
     if (!digest.isEmpty() && !SHA_256.matcher(digest).matches()) {
       row.refuse("sha256", "is a SHA-256 digest: 64 hexadecimal digits");
     }
-    return new Attachment(
+    return Attachment.elsewhere(
         row.text("name", NAME),
         row.text("mediaType", 100),
         row.whole("size", 0, LARGEST_FILE),

@@ -48,10 +48,6 @@ public class DisclosureInput extends RecordInput {
   public String result;
 
   @Nullable
-  @Description("Metadata of attachments.")
-  public List<@NonNull AttachmentInput> attachments;
-
-  @Nullable
   @Description("公示期 first day on which objections are taken.")
   public LocalDate publicityFrom;
 
@@ -90,31 +86,6 @@ public class DisclosureInput extends RecordInput {
   @Nullable
   @Description("Remark for people in office.")
   public String remark;
-
-  /** Metadata of an attachment. */
-  @Input("AttachmentInput")
-  @Description("Metadata of an attachment.")
-  public static class AttachmentInput {
-    @NonNull
-    @Description("File name.")
-    public String name;
-
-    @NonNull
-    @Description("Media type, for example application/pdf.")
-    public String mediaType;
-
-    @NonNull
-    @Description("Size in bytes.")
-    public Integer size;
-
-    @NonNull
-    @Description("SHA-256 of the file, 64 hexadecimal digits.")
-    public String sha256;
-
-    @Nullable
-    @Description("What it is.")
-    public String note;
-  }
 
   /** A record that is related. */
   @Input("RelatedInput")

@@ -42,7 +42,6 @@ public class DisclosureType extends RecordType<Disclosure> {
             text("process", d -> d.process),
             text("result", d -> d.result),
             text("detail", d -> words(d.detail)),
-            text("attachments", d -> d.attachments.stream().map(DisclosureType::words).toList()),
             RecordField.of("remark", INTERNAL, TEXT, d -> d.remark)));
   }
 
@@ -54,12 +53,6 @@ public class DisclosureType extends RecordType<Disclosure> {
   private static RecordField<Disclosure> text(
       String name, Function<Disclosure, @Nullable Object> value) {
     return RecordField.of(name, OPEN, TEXT, value);
-  }
-
-  private static String words(Attachment attachment) {
-    return attachment.note() == null
-        ? attachment.name()
-        : attachment.name() + " " + attachment.note();
   }
 
   /** The prose of a detail, for the search box; figures are not searched for. */

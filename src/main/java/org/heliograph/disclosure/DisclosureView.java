@@ -64,12 +64,6 @@ public class DisclosureView extends RecordView implements RecordNode, RecordOrTo
     return row.detail;
   }
 
-  @NonNull
-  @Description("Files that belong to it.")
-  public List<@NonNull Attachment> getAttachments() {
-    return row.attachments;
-  }
-
   @Nullable
   @Description("First day of the publicity period 公示期, in which it stands open to objections.")
   public LocalDate getPublicityFrom() {

@@ -99,6 +99,8 @@ public class Editing {
       return refused(key);
     }
     ObjectNode content = JSON.valueToTree(input);
+    String said = content.toString();
+    content.remove("attachments");
     Viewer who = viewer.get();
     if (input.organisation == null && who.organisations().size() == 1) {
       content.put("organisation", who.organisations().iterator().next());
@@ -115,11 +117,14 @@ public class Editing {
                       error.reason()))
               .toList());
     }
+    if (input.attachments != null) {
+      row.attach(input.attachments.stream().map(AttachmentInput::claim).toList());
+    }
     if (transition == Transition.DRAFT) {
-      var attempt = attempt(call, null, transition + content.toString());
+      var attempt = attempt(call, null, transition + said);
       return payload(kind.views(), writer.draft(kind.views().type(), row, attempt), call);
     }
-    return take(kind.views(), new Step.Write<>(transition, row), content.toString(), call);
+    return take(kind.views(), new Step.Write<>(transition, row), said, call);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.heliograph.editing;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.heliograph.shared.Audience;
@@ -41,4 +42,9 @@ public abstract class RecordInput {
   @Nullable
   @Description("What a correction changes, in words for the public; a correction needs it.")
   public String changeNote;
+
+  @Nullable
+  @Description(
+      "Its files, all of them: those that it keeps are named again. Uploaded at POST /attachments before.")
+  public List<@NonNull AttachmentInput> attachments;
 }

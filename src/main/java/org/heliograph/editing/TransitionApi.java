@@ -153,6 +153,32 @@ public class TransitionApi {
         new Call(id, version, reason, key, Selection.of(context)));
   }
 
+  @Mutation
+  @RolesAllowed({"editor", "reviewer", "service"})
+  @NonNull
+  @Description(
+      "Takes one file of a published or withdrawn record back 撤回附件: at once nobody can download or find it any more.")
+  public TransitionPayload withdrawAttachment(
+      @NonNull @Id @Description(ID) String id,
+      @NonNull @Description(Editing.VERSION) String version,
+      @NonNull @Id @Description("Id of the file, from the record's attachments.") String attachment,
+      @NonNull
+          @Description(
+              "GONE: its name and the reason remain. ERASED: its content, its name and what is known of it go for good, from every revision.")
+          WithdrawalKind kind,
+      @Nullable @Description("Why, for the public; needed.") String reason,
+      @Nullable @Description(Editing.KEY) String key,
+      Context context) {
+    if (kind != WithdrawalKind.GONE && kind != WithdrawalKind.ERASED) {
+      return Editing.refused(
+          Refusal.at(Refusal.Code.INVALID, "kind", "a file leaves as GONE or ERASED"));
+    }
+    return take(
+        new Step.WithdrawAttachment<>(attachment, kind == WithdrawalKind.ERASED),
+        kind + " " + attachment,
+        new Call(id, version, reason, key, Selection.of(context)));
+  }
+
   private TransitionPayload move(Transition transition, Call call) {
     return take(new Step.Move<>(transition), "", call);
   }

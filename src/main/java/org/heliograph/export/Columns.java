@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.heliograph.directory.RegionView;
+import org.heliograph.graphql.AttachmentView;
 import org.heliograph.graphql.RecordView;
 import org.heliograph.visibility.FieldClass;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ public final class Columns<V> {
         .add("publishedAt", "公开时间", RecordView::getPublishedAt)
         .add("changedAt", "更新时间", RecordView::getChangedAt)
         .add("expiresAt", "公开截止时间", RecordView::getExpiresAt)
-        .add("changeNote", "更正说明", RecordView::getChangeNote);
+        .add("changeNote", "更正说明", RecordView::getChangeNote)
+        .list("attachments", "附件", RecordView::getAttachments, AttachmentView::name);
   }
 
   private static String pathName(RegionView region) {

@@ -78,6 +78,10 @@ public interface RecordNode extends Node {
   Instant getScheduledFor();
 
   @NonNull
+  @Description("Files that belong to it, of those that are for you.")
+  List<@NonNull AttachmentView> getAttachments();
+
+  @NonNull
   @Description("When this revision last changed.")
   Instant getChangedAt();
 

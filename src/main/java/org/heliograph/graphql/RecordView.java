@@ -146,6 +146,16 @@ public abstract class RecordView {
   }
 
   @NonNull
+  @Description("Files that belong to it, of those that are for you.")
+  public List<@NonNull AttachmentView> getAttachments() {
+    boolean inOffice = fields.contains(FieldClass.INTERNAL);
+    return row.attachments().stream()
+        .filter(each -> allowed(each.fieldClass(), each) != null)
+        .map(each -> AttachmentView.of(each, inOffice))
+        .toList();
+  }
+
+  @NonNull
   @Description("When this revision last changed.")
   public Instant getChangedAt() {
     return row.changedAt;

@@ -27,7 +27,7 @@ import org.heliograph.visibility.Viewer;
  * of the hits.
  */
 @ApplicationScoped
-class HitViews {
+public class HitViews {
   private final Map<RecordKind, Views<?, ?>> views = new EnumMap<>(RecordKind.class);
 
   private final PersonalReads reads;
@@ -50,7 +50,7 @@ class HitViews {
     }
   }
 
-  List<RecordNode> of(List<SearchHit> hits, Selection selection, Viewer viewer) {
+  public List<RecordNode> of(List<SearchHit> hits, Selection selection, Viewer viewer) {
     var byKind = new EnumMap<RecordKind, List<Lookup.Found<?>>>(RecordKind.class);
     for (SearchHit hit : hits) {
       byKind.computeIfAbsent(hit.found().row().kind(), kind -> new ArrayList<>()).add(hit.found());

@@ -3,28 +3,22 @@ package org.heliograph.portal;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.heliograph.export.Columns;
 import org.heliograph.export.Export;
 import org.heliograph.export.ExportColumn;
-import org.heliograph.export.FilterParameters;
 import org.heliograph.export.Parameters;
 import org.heliograph.export.RowWriter;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordView;
 import org.heliograph.graphql.Selection;
-import org.heliograph.record.Criterion;
 import org.heliograph.search.RecordSearch;
 import org.heliograph.search.SearchHit;
 import org.heliograph.search.SearchPage;
-import org.heliograph.search.SearchQuery;
 import org.heliograph.search.SearchQuery.Slice;
-import org.heliograph.search.SearchQuery.Wants;
 import org.heliograph.shared.Problem;
-import org.heliograph.shared.RecordKind;
 import org.heliograph.store.ReadStop;
 import org.heliograph.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SearchExport implements Export {
   private static final int PAGE = 200;
+  private static final Slice WHOLE = new Slice(PAGE, null);
   private static final Selection SELECTION = Selection.parse("{organisation{code} region{code}}");
   private static final List<ExportColumn<RecordView>> COLUMNS =
       Columns.ofRecord(RecordView.class).add("kind", "类别", RecordView::getKind).all();
@@ -67,50 +62,26 @@ public class SearchExport implements Export {
 
   @Override
   public Rows ask(Parameters parameters, Viewer viewer) {
-    String text = parameters.one("text");
-    List<RecordKind> kinds = parameters.all("kinds", RecordKind.class);
-    SearchSort sort = parameters.one("sort", SearchSort.class);
-    SearchFilter filter = FilterParameters.read(SearchFilter.class, parameters);
-    parameters.refuseUnknown();
-    var asked =
-        new Asked(
-            text == null ? "" : text,
-            kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
-            FilterParameters.withoutWithdrawn(filter).criteria(),
-            (sort == null ? SearchSort.RELEVANCE : sort).order());
-    asked.query(null, true, false);
+    var asked = AskedSearch.read(parameters);
+    asked.query(WHOLE, true, false);
     return (out, stop) -> new Walk(asked, viewer, out).run(stop);
-  }
-
-  private record Asked(
-      String text, Set<RecordKind> kinds, List<Criterion> criteria, SearchQuery.Order order) {
-    SearchQuery query(@Nullable String after, boolean total, boolean hits) {
-      return new SearchQuery(
-          text,
-          kinds,
-          criteria,
-          order,
-          Set.of(),
-          new Slice(PAGE, after),
-          new Wants(hits, total, false));
-    }
   }
 
   /** One walk through all pages of a search. */
   private final class Walk {
-    private final Asked asked;
+    private final AskedSearch asked;
     private final Viewer viewer;
     private final RowWriter out;
     private final Set<String> written = new HashSet<>();
 
-    Walk(Asked asked, Viewer viewer, RowWriter out) {
+    Walk(AskedSearch asked, Viewer viewer, RowWriter out) {
       this.asked = asked;
       this.viewer = viewer;
       this.out = out;
     }
 
     long run(ReadStop stop) throws IOException {
-      SearchPage page = search.search(asked.query(null, true, true), viewer);
+      SearchPage page = search.search(asked.query(WHOLE, true, true), viewer);
       long announced = total(page);
       if (announced > most) {
         throw Problem.badInput(
@@ -125,12 +96,12 @@ public class SearchExport implements Export {
         if (last == null) {
           throw new IOException("a page without hits in the middle of a search");
         }
-        page = search.search(asked.query(last, false, true), viewer);
+        page = search.search(asked.query(new Slice(PAGE, last), false, true), viewer);
         write(page.hits());
       }
       // the first page is read before the point in time that the others share: what moved between
       // them must not be missing without a word
-      long now = total(search.search(asked.query(null, true, false), viewer));
+      long now = total(search.search(asked.query(WHOLE, true, false), viewer));
       if (written.size() < Math.min(announced, now)) {
         throw new IOException("the index changed under the search: records are missing");
       }

@@ -1,6 +1,7 @@
 package org.heliograph.record;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Why something that looks personal may go out all the same.
@@ -12,4 +13,10 @@ import java.time.Instant;
  * @param actor account of the editor
  */
 public record PrivacyDecision(
-    String category, String place, String excerpt, String reason, String actor, Instant at) {}
+    String category, String place, String excerpt, String reason, String actor, Instant at) {
+
+  /** What the trail tells of it. */
+  public Map<String, String> told() {
+    return Map.of("place", place, "category", category, "why", reason);
+  }
+}

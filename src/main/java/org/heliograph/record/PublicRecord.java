@@ -3,8 +3,12 @@ package org.heliograph.record;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heliograph.shared.OpenEnd;
@@ -13,6 +17,8 @@ import org.heliograph.shared.RecordRef;
 import org.heliograph.shared.Stage;
 import org.heliograph.visibility.Attribute;
 import org.heliograph.visibility.Facts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +52,13 @@ public abstract class PublicRecord extends Staged implements Facts {
   /** The import that wrote it; null for what was written by hand. */
   @Column(name = "import_id")
   public @Nullable Long importId;
+
+  /** The files that belong to it; null for none. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public @Nullable List<Attachment> attachments;
+
+  /** What its files say, by their ids; read for the index alone. */
+  @Transient public Map<String, String> fileTexts = Map.of();
 
   @Column(name = "content_hash")
   public String contentHash;
@@ -111,6 +124,31 @@ public abstract class PublicRecord extends Staged implements Facts {
     createdBy = published.createdBy;
   }
 
+  /** The files that belong to it, in their order. */
+  public List<Attachment> attachments() {
+    return attachments == null ? List.of() : attachments;
+  }
+
+  /** Has these files and no others. */
+  public void attach(List<Attachment> files) {
+    attachments = files.isEmpty() ? null : List.copyOf(files);
+  }
+
+  /** One of its files is taken back, wherever this revision has it. */
+  public void changeAttachment(
+      String file, UnaryOperator<Attachment> change, Instant at, String actor) {
+    attach(
+        attachments().stream()
+            .map(each -> file.equals(each.file()) ? change.apply(each) : each)
+            .toList());
+    touch(at, actor);
+  }
+
+  /** Its files' texts, for the index. */
+  public void read(Map<String, String> texts) {
+    fileTexts = Map.copyOf(texts);
+  }
+
   /** Empties every field that a draft fills, except what tells records of the kind apart. */
   protected abstract void blank();
 
@@ -119,6 +157,7 @@ public abstract class PublicRecord extends Staged implements Facts {
     blank();
     title = "（已依法删除）";
     changeNote = null;
+    attachments = null;
     reviewNote = null;
     contentHash = "";
     privacyDecisions = null;

@@ -144,6 +144,34 @@ public abstract class RecordType<E extends PublicRecord> {
     all.add(
         RecordField.<E>of("changedAt", FieldClass.OPEN, FieldType.INSTANT, r -> r.changedAt)
             .column("changed_at"));
+    for (FieldClass each : List.of(FieldClass.OPEN, FieldClass.INTERNAL, FieldClass.PERSONAL)) {
+      all.add(RecordField.of(attachments(each), each, FieldType.TEXT, r -> words(r, each)));
+    }
     return all;
+  }
+
+  /** The field that holds what attachments of a class say. */
+  public static String attachments(FieldClass readers) {
+    return switch (readers) {
+      case OPEN -> "attachments";
+      case INTERNAL -> "internalAttachments";
+      case PERSONAL -> "restrictedAttachments";
+      case REPORTER -> throw new IllegalArgumentException("no attachment is for reporters alone");
+    };
+  }
+
+  /** Names, notes and texts of the attachments that these may read, and that still stand. */
+  private static List<String> words(PublicRecord row, FieldClass readers) {
+    var words = new ArrayList<String>();
+    for (Attachment each : row.attachments()) {
+      if (each.fieldClass() == readers && each.withdrawal() == null) {
+        words.add(each.note() == null ? each.name() : each.name() + " " + each.note());
+        String text = each.file() == null ? null : row.fileTexts.get(each.file());
+        if (text != null) {
+          words.add(text);
+        }
+      }
+    }
+    return words;
   }
 }

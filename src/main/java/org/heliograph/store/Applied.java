@@ -50,20 +50,26 @@ final class Applied<E extends PublicRecord> {
   }
 
   Outcome<E> draft(E content) {
+    var unfit = FileClaims.settle(session, content, null);
+    if (unfit.isPresent()) {
+      return refused(unfit.get());
+    }
     new RevisionRows<>(type).write(session, List.of(), List.of(content), List.of());
+    FileRows.bind(session, content);
     return note(content, Transition.DRAFT, Map.of(), false);
   }
 
   Outcome<E> step(Step<E> step, E row, @Nullable E published) {
     var unfit = PrivacyGate.reason(type, row, attempt.reason());
     if (unfit.isPresent()) {
-      return new Outcome.Refused<>(List.of(unfit.get()));
+      return refused(unfit.get());
     }
     return switch (step) {
       case Step.Write<E> write -> write(write, row);
       case Step.Submit<E> submit -> submit(submit, row);
       case Step.Schedule<E> schedule -> schedule(schedule, row);
       case Step.Withdraw<E> withdraw -> withdraw(withdraw, row);
+      case Step.WithdrawAttachment<E> file -> withdraw(file, row);
       case Step.Move<E> move -> move(move.transition(), row, published);
     };
   }
@@ -73,6 +79,10 @@ final class Applied<E extends PublicRecord> {
     if (!content.code.equals(row.code) || !content.organisation.equals(row.organisation)) {
       return refused(
           Code.INVALID, "input.code", "code and organisation of a record stay what they are");
+    }
+    var unfit = FileClaims.settle(session, content, row.recordId);
+    if (unfit.isPresent()) {
+      return refused(unfit.get());
     }
     boolean correction = write.transition() == Transition.CORRECT;
     ChildReader.attach(session, type.children(), List.of(row));
@@ -88,6 +98,7 @@ final class Applied<E extends PublicRecord> {
       content.replaceDraft(row);
       new RevisionRows<>(type).write(session, List.of(), List.of(), List.of(content));
     }
+    FileRows.bind(session, content);
     return note(content, write.transition(), changes, false);
   }
 
@@ -99,7 +110,9 @@ final class Applied<E extends PublicRecord> {
 
   private Outcome<E> submit(Step.Submit<E> submit, E row) {
     ChildReader.attach(session, type.children(), List.of(row));
-    var verdict = PrivacyGate.judge(type, row, submit.justifications(), actor(), now);
+    var verdict =
+        PrivacyGate.judge(
+            type, row, FileWords.of(session, row), submit.justifications(), actor(), now);
     if (!verdict.refusals().isEmpty()) {
       return new Outcome.Refused<>(verdict.refusals());
     }
@@ -110,13 +123,8 @@ final class Applied<E extends PublicRecord> {
         Transition.SUBMIT,
         verdict.decisions().isEmpty()
             ? Map.of()
-            : Map.of("justified", verdict.decisions().stream().map(Applied::told).toList()),
+            : Map.of("justified", verdict.decisions().stream().map(PrivacyDecision::told).toList()),
         false);
-  }
-
-  private static Map<String, Object> told(PrivacyDecision decision) {
-    return Map.of(
-        "place", decision.place(), "category", decision.category(), "why", decision.reason());
   }
 
   private Outcome<E> schedule(Step.Schedule<E> schedule, E row) {
@@ -166,6 +174,21 @@ final class Applied<E extends PublicRecord> {
     return note(row, Transition.WITHDRAW, detail, true);
   }
 
+  private Outcome<E> withdraw(Step.WithdrawAttachment<E> step, E row) {
+    if (!FileWithdrawal.of(
+        session, type, row, step, authority(step.transition(), row), audit, now)) {
+      return refused(
+          Code.INVALID,
+          "attachment",
+          "is no file of this revision that stands: take the id from the record's attachments");
+    }
+    return note(
+        row,
+        step.transition(),
+        Map.of("file", step.file(), "kind", step.erase() ? "ERASED" : "GONE"),
+        true);
+  }
+
   private boolean isPublic(long successor, E row) {
     var where = new SqlText().add("t.slot = 'PUBLIC' and t.stage = 'PUBLISHED'");
     where.add(" and t.audience = 'PUBLIC' and t.visible_from <= ").bind(now);
@@ -181,7 +204,7 @@ final class Applied<E extends PublicRecord> {
       case PUBLISH -> {
         return publish(row, published);
       }
-      case DRAFT, UPDATE, CORRECT, SUBMIT, SCHEDULE, WITHDRAW, EXPIRE ->
+      case DRAFT, UPDATE, CORRECT, SUBMIT, SCHEDULE, WITHDRAW, WITHDRAW_ATTACHMENT, EXPIRE ->
           throw new IllegalArgumentException(transition + " takes more than a move");
     }
     session.update(row);
@@ -218,6 +241,10 @@ final class Applied<E extends PublicRecord> {
   }
 
   private Outcome<E> refused(Code code, String path, String message) {
-    return new Outcome.Refused<>(List.of(Refusal.at(code, path, message)));
+    return refused(Refusal.at(code, path, message));
+  }
+
+  private Outcome<E> refused(Refusal refusal) {
+    return new Outcome.Refused<>(List.of(refusal));
   }
 }

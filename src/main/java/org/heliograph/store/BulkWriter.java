@@ -71,7 +71,7 @@ public class BulkWriter {
       ChildReader.attach(session, type.children(), rows);
     }
     for (E row : rows) {
-      Optional<Refusal> refusal = move(type, job, row);
+      Optional<Refusal> refusal = move(session, type, job, row);
       if (refusal.isEmpty()) {
         taken.add(row);
       } else {
@@ -85,7 +85,7 @@ public class BulkWriter {
 
   /** Moves the row, or says why it stays. */
   private static <E extends PublicRecord> Optional<Refusal> move(
-      RecordType<E> type, RunningJob job, E row) {
+      StatelessSession session, RecordType<E> type, RunningJob job, E row) {
     var refusal =
         Rules.refusal(job.transition().transition(), row, List.of(), job.viewer(), job.reason());
     if (refusal.isPresent()) {
@@ -97,7 +97,9 @@ public class BulkWriter {
     }
     switch (job.transition()) {
       case SUBMIT -> {
-        var verdict = PrivacyGate.judge(type, row, List.of(), job.actor(), job.now());
+        var verdict =
+            PrivacyGate.judge(
+                type, row, FileWords.of(session, row), List.of(), job.actor(), job.now());
         if (!verdict.refusals().isEmpty()) {
           return Optional.of(verdict.refusals().getFirst());
         }

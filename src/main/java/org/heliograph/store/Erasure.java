@@ -34,18 +34,29 @@ final class Erasure {
     rows.add(published);
     rows.forEach(row -> row.erase(now, authority.actor()));
     new RevisionRows<>(type).writeErased(session, rows);
+    FileRows.purge(session, type.kind(), published.recordId);
+    begin(session, published, audit, authority, now);
+  }
+
+  /** Blanks what the trail and repeated requests know of a record, and notes what is left to do. */
+  static void begin(
+      StatelessSession session,
+      PublicRecord published,
+      AuditTrail audit,
+      Authority authority,
+      Instant now) {
     audit.erase(session, published, authority);
     // digests of what was said would answer to whoever guesses it
     session
         .createNativeMutationQuery(
             "delete from idempotency where kind = :kind and record_id = :record")
-        .setParameter("kind", type.kind().name())
+        .setParameter("kind", published.kind().name())
         .setParameter("record", published.recordId)
         .executeUpdate();
     session
         .createNativeMutationQuery(
             "insert into erasure(kind, record_id, chain, code, at) values (:kind, :record, :chain, :code, :at)")
-        .setParameter("kind", type.kind().name())
+        .setParameter("kind", published.kind().name())
         .setParameter("record", published.recordId)
         .setParameter("chain", published.organisation)
         .setParameter("code", published.code)

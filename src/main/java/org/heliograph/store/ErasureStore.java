@@ -30,13 +30,14 @@ public class ErasureStore {
   }
 
   /** An erasure that is not done; the index has followed when {@code indexed}. */
-  public record Open(long id, RecordKind kind, long recordId, boolean indexed) {}
+  public record Open(long id, RecordKind kind, long recordId, boolean indexed, boolean filesGone) {}
 
   public List<Open> open() {
     var sql =
         new SqlText()
             .add(
-                "select e.id, e.kind, e.record_id, not exists (select 1 from outbox o where o.kind = e.kind and o.record_ids @> array[e.record_id] and o.due_at <= now())"
+                "select e.id, e.kind, e.record_id, not exists (select 1 from outbox o where o.kind = e.kind and o.record_ids @> array[e.record_id] and o.due_at <= now()),"
+                    + " not exists (select 1 from stored_file f where f.kind = e.kind and f.record_id = e.record_id and f.state = 'PURGED')"
                     + " from erasure e where e.done_at is null order by e.id limit 100");
     return database.read(session ->
         Queries.list(
@@ -47,7 +48,8 @@ public class ErasureStore {
                     row.getLong(1),
                     RecordKind.valueOf(row.getString(2)),
                     row.getLong(3),
-                    row.getBoolean(4))));
+                    row.getBoolean(4),
+                    row.getBoolean(5))));
   }
 
   /** Whether this role may vacuum: before PostgreSQL 17 only an owner may. */
@@ -69,7 +71,7 @@ public class ErasureStore {
     for (ChildType<E, ?> child : type.children()) {
       tables.add(child.table());
     }
-    tables.add("audit_detail");
+    tables.addAll(List.of("audit_detail", "stored_file", "file_text", "upload", "upload_part"));
     // outside any transaction, as VACUUM demands
     try (Connection connection = connections.getConnection();
         Statement statement = connection.createStatement()) {

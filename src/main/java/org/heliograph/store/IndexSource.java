@@ -33,6 +33,7 @@ public class IndexSource {
     return database.read(session -> {
       List<E> rows = RecordStore.select(session, type, where, " order by t.record_id, t.slot");
       ChildReader.attach(session, type.children(), rows);
+      FileRows.attachTexts(session, rows);
       return rows;
     });
   }

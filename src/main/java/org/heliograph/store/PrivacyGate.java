@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heliograph.privacy.Finding;
 import org.heliograph.privacy.PrivacyScan;
 import org.heliograph.privacy.RecordScan;
@@ -36,12 +37,19 @@ final class PrivacyGate {
   record Verdict(List<Refusal> refusals, List<PrivacyDecision> decisions) {}
 
   static <E extends PublicRecord> Verdict judge(
-      RecordType<E> type, E row, List<Justification> justifications, String actor, Instant now) {
+      RecordType<E> type,
+      E row,
+      FileWords files,
+      List<Justification> justifications,
+      String actor,
+      Instant now) {
     var refusals = new ArrayList<Refusal>();
     var decisions = new ArrayList<PrivacyDecision>();
     var used = new HashSet<Justification>();
     var texts = RecordTexts.of(row);
-    for (Finding finding : RecordScan.scan(texts)) {
+    var findings = new ArrayList<>(RecordScan.scan(texts));
+    findings.addAll(files.findings());
+    for (Finding finding : findings) {
       if (finding.severity() == Severity.NOTICE) {
         continue;
       }
@@ -61,7 +69,7 @@ final class PrivacyGate {
         refusals.add(refusal(finding, finding.place()));
       }
     }
-    names(type, row, texts, refusals);
+    names(type, row, Stream.concat(texts.stream(), files.texts().stream()).toList(), refusals);
     for (int i = 0; i < justifications.size(); i++) {
       String path = "justifications[" + i + "]";
       reason(justifications.get(i).reason(), path + ".reason").ifPresent(refusals::add);

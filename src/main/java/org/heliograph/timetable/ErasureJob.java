@@ -42,6 +42,8 @@ public class ErasureJob {
     for (Open erasure : open) {
       if (!erasure.indexed()) {
         store.waits(erasure, "the index follows");
+      } else if (!erasure.filesGone()) {
+        store.waits(erasure, "a pod that keeps files has to delete its files");
       } else if (!mayVacuum) {
         store.waits(erasure, "the owner of the tables has to run VACUUM");
       } else {

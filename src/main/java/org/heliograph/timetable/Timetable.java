@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.heliograph.attachment.FileCleaning;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.store.DueWriter;
@@ -28,6 +29,7 @@ public class Timetable {
   private final DueWriter writer;
   private final BulkJobs jobs;
   private final ErasureJob erasures;
+  private final FileCleaning files;
   private final TimetableConfig config;
   private final boolean serving;
   private @Nullable ScheduledExecutorService thread;
@@ -37,12 +39,14 @@ public class Timetable {
       DueWriter writer,
       BulkJobs jobs,
       ErasureJob erasures,
+      FileCleaning files,
       TimetableConfig config,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.types = types;
     this.writer = writer;
     this.jobs = jobs;
     this.erasures = erasures;
+    this.files = files;
     this.config = config;
     this.serving = serving;
   }
@@ -76,9 +80,11 @@ public class Timetable {
   private void clean() {
     try {
       jobs.run();
+      files.purge();
       erasures.run();
     } catch (RuntimeException e) {
-      LOG.warnf("jobs and erasures wait for the next look: %s", e.getClass().getSimpleName());
+      LOG.warnf(
+          "jobs, files and erasures wait for the next look: %s", e.getClass().getSimpleName());
     }
   }
 

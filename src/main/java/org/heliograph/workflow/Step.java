@@ -41,6 +41,18 @@ public sealed interface Step<E extends PublicRecord> {
   }
 
   /**
+   * One file is taken back.
+   *
+   * @param erase whether its content, its name and what is known of it go for good
+   */
+  record WithdrawAttachment<E extends PublicRecord>(String file, boolean erase) implements Step<E> {
+    @Override
+    public Transition transition() {
+      return Transition.WITHDRAW_ATTACHMENT;
+    }
+  }
+
+  /**
    * @param successor record id of the successor; there for REPLACED alone
    * @param annulledOn when a penalty was annulled; null for any other reason
    */

@@ -38,6 +38,9 @@ public enum Transition {
   PUBLISH(Set.of(APPROVED, SCHEDULED), PUBLISHED, Actors.PUBLISHERS, Demand.NONE),
   @Description("撤回 a published record is withdrawn, with a public reason.")
   WITHDRAW(Set.of(PUBLISHED), WITHDRAWN, Actors.PUBLISHERS, Demand.REASON),
+  @Description(
+      "撤回附件 one file of a record that the public knows is taken back, with a public reason; the record stays where it is.")
+  WITHDRAW_ATTACHMENT(Set.of(PUBLISHED, WITHDRAWN), PUBLISHED, Actors.PUBLISHERS, Demand.REASON),
   @Description("到期 a published record is no longer shown; the service itself does this.")
   EXPIRE(Set.of(PUBLISHED), Stage.EXPIRED, Set.of(), Demand.NONE);
 

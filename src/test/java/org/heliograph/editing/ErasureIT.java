@@ -12,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,6 +73,17 @@ class ErasureIT {
     };
   }
 
+  private static Typed input(
+      LifeIT.Kind kind, String code, String canary, String note, String file) {
+    Typed plain = input(kind, code, canary, note);
+    var all = new HashMap<String, Object>();
+    ((Map<?, ?>) plain.value()).forEach((name, each) -> all.put((String) name, each));
+    all.put(
+        "attachments",
+        List.of(Map.of("file", file, "name", canary + ".txt", "note", "附件" + canary)));
+    return new Typed(plain.type(), all);
+  }
+
   private static Typed input(LifeIT.Kind kind, String code, String canary, String note) {
     Typed plain = kind.input(code, "标题", Map.of("changeNote", note));
     var all = new HashMap<String, Object>();
@@ -104,18 +119,19 @@ class ErasureIT {
   void nothing_is_left_of_what_was_erased(LifeIT.Kind kind) throws Exception {
     String code = Desk.fresh("ERA");
     String canary = "canary" + Long.toString(System.nanoTime(), 36);
+    String file = Courier.brought(Accounts.EDITOR, canary + ".txt", "附件里的" + canary);
     JsonPath draft =
         Clerk.run(
             Accounts.EDITOR,
             "draft" + kind.type,
-            Map.of("input", input(kind, code, "草" + canary, "说明")));
+            Map.of("input", input(kind, code, "草" + canary, "说明", file)));
     assertEquals("DONE", outcome(draft), draft.prettify());
     JsonPath updated =
         move(
             Accounts.EDITOR,
             "update" + kind.type,
             draft,
-            Map.of("input", input(kind, code, "改" + canary, "说明" + canary)));
+            Map.of("input", input(kind, code, "改" + canary, "说明" + canary, file)));
     JsonPath first = publish(updated);
     JsonPath second =
         publish(
@@ -123,7 +139,7 @@ class ErasureIT {
                 Accounts.EDITOR,
                 "correct" + kind.type,
                 first,
-                Map.of("input", input(kind, code, "正" + canary, "说明" + canary))));
+                Map.of("input", input(kind, code, "正" + canary, "说明" + canary, file))));
     JsonPath pending =
         move(
             Accounts.EDITOR,
@@ -132,15 +148,18 @@ class ErasureIT {
             Map.of("input", input(kind, code, "再" + canary, "说明" + canary)));
     move(Accounts.EDITOR, "submit", pending, Map.of());
     plot.awaitIndex();
-    assertTrue(rows(canary).size() >= 2, "the canary sings before: " + rows(canary));
+    assertTrue(
+        plot.holding(canary).size() >= 2, "the canary sings before: " + plot.holding(canary));
     assertTrue(documents(canary) > 0, "in the index as well");
+    assertEquals(1, contents(canary), "and among the contents of files");
 
     move(
         Accounts.EDITOR,
         "withdraw",
         second,
         Map.of("kind", new Typed("WithdrawalKind!", "ERASED"), "reason", text("误公开个人信息")));
-    assertEquals(Map.of(), rows(canary), "no row holds it as soon as the mutation returned");
+    assertEquals(
+        Map.of(), plot.holding(canary), "no row holds it as soon as the mutation returned");
     String id = first.getString("data.it.record.id");
     for (Accounts account : Accounts.values()) {
       String answers =
@@ -159,7 +178,9 @@ class ErasureIT {
     }
     awaitDone(code);
     assertEquals(0, documents(canary));
-    assertEquals(Map.of(), rows(canary));
+    assertEquals(0, contents(canary));
+    assertEquals(Map.of(), plot.holding(canary));
+    assertEquals(404, Courier.fetch(Accounts.EDITOR, file).statusCode());
     assertEquals(List.of(), verification.verify(Map.of()).findings());
   }
 
@@ -188,7 +209,7 @@ class ErasureIT {
         Map.of("kind", new Typed("WithdrawalKind!", "ERASED"), "reason", text("误公开个人信息")));
     awaitDone(code);
     assertEquals(0, documents(canary));
-    assertEquals(Map.of(), rows(canary));
+    assertEquals(Map.of(), plot.holding(canary));
   }
 
   private static JsonPath publish(JsonPath draft) {
@@ -223,18 +244,18 @@ class ErasureIT {
         });
   }
 
-  /** How many rows of each table hold the word; tables without one are left out. */
-  private Map<String, String> rows(String word) throws Exception {
-    var found = new HashMap<String, String>();
-    for (String table :
-        plot.texts(
-                "select table_name, '' from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
-            .keySet()) {
-      long count =
-          plot.number(
-              "select count(*) from \"" + table + "\" t where t::text like '%" + word + "%'");
-      if (count > 0) {
-        found.put(table, Long.toString(count));
+  /** How many stored contents and files of the spool hold the word. */
+  private static long contents(String word) throws IOException {
+    long found = 0;
+    for (Path root :
+        List.of(
+            Path.of("target/files"),
+            Path.of(System.getProperty("java.io.tmpdir"), "heliograph-uploads"))) {
+      try (var all = Files.walk(root)) {
+        for (Path path : all.filter(Files::isRegularFile).toList()) {
+          found +=
+              new String(Files.readAllBytes(path), StandardCharsets.UTF_8).contains(word) ? 1 : 0;
+        }
       }
     }
     return found;

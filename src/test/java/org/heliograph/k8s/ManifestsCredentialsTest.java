@@ -84,6 +84,8 @@ class ManifestsCredentialsTest {
                 "heliograph-database/password",
                 "heliograph-search-reader/username",
                 "heliograph-search-reader/password",
+                "heliograph-files-reader/access-key",
+                "heliograph-files-reader/secret-key",
                 "heliograph-keys/cursor-key"),
             "staff",
             Set.of(
@@ -93,6 +95,8 @@ class ManifestsCredentialsTest {
                 "heliograph-search-writer/password",
                 "heliograph-search-internal/username",
                 "heliograph-search-internal/password",
+                "heliograph-files-writer/access-key",
+                "heliograph-files-writer/secret-key",
                 "heliograph-keys/cursor-key",
                 "heliograph-keys/person-key"),
             "reindex",
@@ -191,6 +195,7 @@ class ManifestsCredentialsTest {
     return deployment
         .toString()
         .replace("heliograph-search-writer", "heliograph-search-reader")
+        .replace("heliograph-files-writer", "heliograph-files-reader")
         .replace("heliograph-" + component, "heliograph-COMPONENT")
         .replace(COMPONENT + "=" + component, COMPONENT + "=COMPONENT");
   }

@@ -28,11 +28,12 @@ class ManifestsNetworkTest {
     String dns = "kube-system/kube-dns UDP 53, TCP 53";
     String postgresql = "192.0.2.10/32 TCP 5432";
     String elasticsearch = "heliograph.org/elasticsearch=true TCP 9200";
+    String files = "heliograph.org/object-store=true TCP 9000";
     String keycloak = "192.0.2.20/32 TCP 443";
     assertEquals(
         Map.of(
-            "public", Set.of(dns, postgresql, elasticsearch, keycloak),
-            "staff", Set.of(dns, postgresql, elasticsearch, keycloak),
+            "public", Set.of(dns, postgresql, elasticsearch, files, keycloak),
+            "staff", Set.of(dns, postgresql, elasticsearch, files, keycloak),
             "reindex", Set.of(dns, postgresql, elasticsearch),
             "migrate", Set.of(dns, postgresql)),
         reached);

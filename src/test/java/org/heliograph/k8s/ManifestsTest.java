@@ -183,8 +183,9 @@ class ManifestsTest {
     assertEquals(
         Map.of(
             "heliograph-public",
-                List.of("/graphql", "/export", "/templates", "/dumps", "/q/graphql-ui"),
-            "heliograph-staff", List.of("/graphql", "/export", "/templates")),
+                List.of(
+                    "/graphql", "/export", "/attachments", "/templates", "/dumps", "/q/graphql-ui"),
+            "heliograph-staff", List.of("/graphql", "/export", "/attachments", "/templates")),
         reachable);
   }
 

@@ -207,10 +207,40 @@ public final class Plot implements AutoCloseable {
     if (kind == RecordKind.POWER_ITEM && fieldClass == FieldClass.INTERNAL) {
       run("update process_step set handler_phone = ? where item_id = " + id, value);
     }
+    if (fieldClass == FieldClass.INTERNAL || fieldClass == FieldClass.PERSONAL) {
+      attachHidden(kind, id, fieldClass == FieldClass.INTERNAL ? "INTERNAL" : "RESTRICTED", value);
+    }
     run(
         "insert into outbox(kind, record_ids) values (?, array[" + id + "]::bigint[])",
         kind.name());
     run("select pg_notify('heliograph_outbox', '')");
+  }
+
+  /** Gives the record one more file, for this audience, whose name and text are the value. */
+  private void attachHidden(RecordKind kind, long id, String audience, String value)
+      throws SQLException {
+    String file = org.heliograph.store.FileStore.unguessable();
+    run(
+        "insert into stored_file(id, organisation, uploaded_by, state, name, media_type, size, sha256, kind, record_id)"
+            + " select ?, organisation, 'plot', 'READY', ?, 'text/plain', 1, ?, ?, record_id from "
+            + kind.table()
+            + " where id = "
+            + id,
+        file,
+        value + ".txt",
+        file,
+        kind.name());
+    run("insert into file_text(file_id, seq, place, text) values (?, 0, '', ?)", file, value);
+    run(
+        "update "
+            + kind.table()
+            + " set attachments = coalesce(attachments, '[]') || jsonb_build_array(jsonb_build_object("
+            + "'file', cast(? as text), 'name', cast(? as text), 'mediaType', 'text/plain', 'size', 1, 'sha256', '', 'audience', cast(? as text)))"
+            + " where id = "
+            + id,
+        file,
+        value + ".txt",
+        audience);
   }
 
   private static List<String> columns(RecordKind kind, FieldClass fieldClass) {
@@ -267,6 +297,22 @@ public final class Plot implements AutoCloseable {
       }
     }
     return texts;
+  }
+
+  /** How many rows of each table hold the word; tables without one are left out. */
+  public Map<String, String> holding(String word) throws SQLException {
+    var found = new TreeMap<String, String>();
+    for (String table :
+        texts(
+                "select table_name, '' from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+            .keySet()) {
+      long count =
+          number("select count(*) from \"" + table + "\" t where t::text like '%" + word + "%'");
+      if (count > 0) {
+        found.put(table, Long.toString(count));
+      }
+    }
+    return found;
   }
 
   public void run(String sql, Object... values) throws SQLException {

@@ -26,13 +26,22 @@ public final class Portal {
         .asString();
   }
 
-  /** A whole file of {@code /export/}, which must come; the address is encoded already. */
+  /**
+   * A whole file of {@code /export/}, or of another place that begins with a slash, which must
+   * come; the address is encoded already.
+   */
   public static String download(Accounts account, String address) {
     var request = given().urlEncodingEnabled(false);
     if (account != Accounts.ANONYMOUS) {
       request.header("Authorization", "Bearer " + account.token());
     }
-    return request.get("/export/" + address).then().statusCode(200).extract().body().asString();
+    return request
+        .get(address.startsWith("/") ? address : "/export/" + address)
+        .then()
+        .statusCode(200)
+        .extract()
+        .body()
+        .asString();
   }
 
   public static JsonPath json(Accounts account, String query) {

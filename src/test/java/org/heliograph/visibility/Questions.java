@@ -13,7 +13,7 @@ final class Questions {
   static final String WRONG_CURSOR = "a list with a wrong cursor";
 
   private static final String COMMON =
-      "id kind code title organisation{code name} region{code name} audience stage revision publishedAt changedAt expiresAt changeNote";
+      "id kind code title organisation{code name} region{code name} audience stage revision publishedAt changedAt expiresAt changeNote attachments{file name note audience path unread}";
 
   private Questions() {}
 
@@ -127,6 +127,9 @@ final class Questions {
       all.add("search." + ending + "?text=%E4%BD%8E%E4%BF%9D&sort=NEWEST&regions=990121101000");
       all.add("subsidy-summary." + ending + "?groupBy=VILLAGE&groupBy=STATUS");
     }
+    all.add("/feed.atom?text=%E4%BD%8E%E4%BF%9D&regions=990121101000");
+    all.add("/feed.json?kinds=CASE_OUTCOME&kinds=DISCLOSURE");
+    all.add("/feed.json?organisations=QY-GAJ");
     return all;
   }
 
@@ -135,7 +138,7 @@ final class Questions {
   }
 
   private static final String HITS =
-      "edges{node{id kind code title ... on PowerItem{contactPhone reviewRemark} ... on Disclosure{remark}"
+      "edges{node{id kind code title attachments{name} ... on PowerItem{contactPhone reviewRemark} ... on Disclosure{remark}"
           + " ... on SubsidyBeneficiary{fullName} ... on CaseOutcome{respondentName remark}} highlights{field fragments}}";
 
   private static final String FACETS =

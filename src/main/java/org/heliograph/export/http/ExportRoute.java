@@ -6,8 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +65,7 @@ class ExportRoute {
       ExportFormat format =
           ExportFormat.ofEnding(String.valueOf(ctx.pathParam("ending")))
               .orElseThrow(() -> Problem.notFound("the endings are .csv, .xlsx and .jsonl"));
-      var parameters = parameters(ctx);
+      var parameters = RequestParameters.of(ctx);
       var dress =
           new ExportFormat.Dress(
               parameters.flag("bom", format == ExportFormat.CSV), isChinese(parameters));
@@ -85,7 +83,7 @@ class ExportRoute {
     }
     try {
       Export export = export(ctx);
-      var parameters = parameters(ctx);
+      var parameters = RequestParameters.of(ctx);
       boolean chinese = isChinese(parameters);
       boolean bom = parameters.flag("bom", true);
       parameters.refuseUnknown();
@@ -112,18 +110,6 @@ class ExportRoute {
   enum Language {
     zh,
     en
-  }
-
-  private static Parameters parameters(RoutingContext ctx) {
-    var given = new HashMap<String, List<String>>();
-    try {
-      ctx.queryParams()
-          .forEach(each ->
-              given.computeIfAbsent(each.getKey(), name -> new ArrayList<>()).add(each.getValue()));
-    } catch (RuntimeException e) {
-      throw Problem.badInput("query", "is not percent-encoded UTF-8");
-    }
-    return new Parameters(given);
   }
 
   private boolean isRead(RoutingContext ctx) {

@@ -28,6 +28,7 @@ public enum ErrorCode {
   INTROSPECTION_DISABLED(400, false),
 
   BAD_INPUT(400, false),
+  FILE_REFUSED(422, true),
   NOT_FOUND(404, false),
   FORBIDDEN(403, false),
   GONE(410, false),

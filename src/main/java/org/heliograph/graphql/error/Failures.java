@@ -70,6 +70,7 @@ public class Failures {
         "The service failed to answer this; quote the reference when you report it.",
         null,
         reference,
+        null,
         List.of());
   }
 

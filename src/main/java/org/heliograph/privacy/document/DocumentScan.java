@@ -39,7 +39,28 @@ public final class DocumentScan {
    * @param name the file's name, of which only the ending counts, and only against the content
    */
   public ScanResult scan(String name, byte[] bytes) {
-    var collector = new Collector();
+    return scan(name, bytes, new Collector());
+  }
+
+  /**
+   * The same, and hands the texts on as well.
+   *
+   * @param texts what it took until a refusal must not be used
+   */
+  public ScanResult scan(String name, byte[] bytes, Passage.Sink texts) {
+    return scan(
+        name,
+        bytes,
+        new Collector() {
+          @Override
+          public void take(Passage passage) {
+            super.take(passage);
+            texts.take(passage);
+          }
+        });
+  }
+
+  private ScanResult scan(String name, byte[] bytes, Collector collector) {
     try {
       DocumentType type = read(name, bytes, collector);
       return new ScanResult.Scanned(
@@ -73,7 +94,7 @@ public final class DocumentScan {
     return new ScanResult.Refused(code, code.remedy());
   }
 
-  private final class Collector implements Passage.Sink {
+  private class Collector implements Passage.Sink {
     /** The same text may stand in two parts, such as a text box and its older form. */
     private final Set<Finding> findings = new LinkedHashSet<>();
 

@@ -30,6 +30,17 @@ public enum DocumentType {
     this.endings = Set.of(endings);
   }
 
+  /** Whether a name ends as files of this type do. */
+  public boolean names(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && endings.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** The usual end of such a file's name. */
+  public String ending() {
+    return this == TEXT ? "txt" : this == JPEG ? "jpg" : name().toLowerCase(Locale.ROOT);
+  }
+
   boolean isPicture() {
     return ordinal() >= JPEG.ordinal();
   }

@@ -20,16 +20,16 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Documents for tests, made by the programs' own formats. All numbers are invented. */
-final class Papers {
-  static final String PHONE = "13800123456";
+public final class Papers {
+  public static final String PHONE = "13800123456";
 
   private Papers() {}
 
-  interface Fills<T> {
+  public interface Fills<T> {
     void fill(T document) throws IOException;
   }
 
-  static byte[] workbook(Fills<XSSFWorkbook> fills) throws IOException {
+  public static byte[] workbook(Fills<XSSFWorkbook> fills) throws IOException {
     try (var workbook = new XSSFWorkbook();
         var out = new ByteArrayOutputStream()) {
       fills.fill(workbook);
@@ -38,7 +38,7 @@ final class Papers {
     }
   }
 
-  static byte[] oldWorkbook(Fills<HSSFWorkbook> fills) throws IOException {
+  public static byte[] oldWorkbook(Fills<HSSFWorkbook> fills) throws IOException {
     try (var workbook = new HSSFWorkbook();
         var out = new ByteArrayOutputStream()) {
       fills.fill(workbook);
@@ -47,7 +47,7 @@ final class Papers {
     }
   }
 
-  static byte[] pdf(Fills<PDDocument> fills) throws IOException {
+  public static byte[] pdf(Fills<PDDocument> fills) throws IOException {
     try (var document = new PDDocument();
         var out = new ByteArrayOutputStream()) {
       fills.fill(document);
@@ -56,7 +56,7 @@ final class Papers {
     }
   }
 
-  static PDPage page(PDDocument document, String text) throws IOException {
+  public static PDPage page(PDDocument document, String text) throws IOException {
     PDPage page = new PDPage();
     document.addPage(page);
     try (var content = new PDPageContentStream(document, page)) {
@@ -70,7 +70,7 @@ final class Papers {
   }
 
   /** The same places in both kinds of workbook. */
-  static void fillWorkbook(Workbook workbook) {
+  public static void fillWorkbook(Workbook workbook) {
     Sheet open = workbook.createSheet("公示");
     set(open, 0, 0, "户号");
     set(open, 1, 0, "12");
@@ -104,7 +104,7 @@ final class Papers {
   }
 
   /** A Word document of one body, and other parts by name and content. */
-  static byte[] word(String body, String... others) throws IOException {
+  public static byte[] word(String body, String... others) throws IOException {
     var parts = new ArrayList<String>();
     parts.add("[Content_Types].xml");
     parts.add(
@@ -115,12 +115,12 @@ final class Papers {
     return zip(parts);
   }
 
-  static String story(String root, String content) {
+  public static String story(String root, String content) {
     return "<w:%s xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:wps=\"urn:wps\" xmlns:wp=\"urn:wp\">%s</w:%s>"
         .formatted(root, content, root);
   }
 
-  static String paragraph(String... runs) {
+  public static String paragraph(String... runs) {
     var paragraph = new StringBuilder("<w:p>");
     for (String run : runs) {
       paragraph.append(run.startsWith("<") ? run : "<w:r><w:t>" + run + "</w:t></w:r>");
@@ -128,7 +128,7 @@ final class Papers {
     return paragraph.append("</w:p>").toString();
   }
 
-  static byte[] zip(List<String> namesAndContents) throws IOException {
+  public static byte[] zip(List<String> namesAndContents) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       for (int i = 0; i < namesAndContents.size(); i += 2) {

@@ -26,11 +26,12 @@ final class RunCommand {
       if (commandLine.has("--fresh")) {
         Layout.deleteTree(layout.data("postgres"));
         Layout.deleteTree(layout.data("elasticsearch"));
+        Layout.deleteTree(layout.data("files"));
         sample.forget();
       }
       sample.requireLoadable();
       Secrets secrets = Secrets.in(layout.stack());
-      Map<String, String> environment = ServiceEnvironment.of(ports, secrets);
+      Map<String, String> environment = ServiceEnvironment.of(layout, ports, secrets);
       ServiceEnvironment.write(environment, layout.environmentFile());
       progress.say("Starting PostgreSQL, Elasticsearch and Keycloak");
       start(session.stack(), ports, secrets, environment, sample);

@@ -51,7 +51,7 @@ final class ServiceCommand {
               List.of(
                   new Postgres(layout, ports.postgres(), secrets),
                   new Elasticsearch(layout, ports.elasticsearch())));
-      return execute(layout, words, ServiceEnvironment.of(ports, secrets));
+      return execute(layout, words, ServiceEnvironment.of(layout, ports, secrets));
     }
   }
 

@@ -13,7 +13,7 @@ final class ServiceEnvironment {
 
   private ServiceEnvironment() {}
 
-  static Map<String, String> of(Ports ports, Secrets secrets) {
+  static Map<String, String> of(Layout layout, Ports ports, Secrets secrets) {
     String search = "http://127.0.0.1:" + ports.elasticsearch();
     Map<String, String> environment = new TreeMap<>();
     environment.put("HELIOGRAPH_HTTP_PORT", Integer.toString(ports.service()));
@@ -27,6 +27,7 @@ final class ServiceEnvironment {
     environment.put("HELIOGRAPH_SEARCH_INTERNAL_URL", search);
     environment.put("HELIOGRAPH_SEARCH_PREFIX", "heliograph");
     environment.put("HELIOGRAPH_OIDC_URL", Keycloak.url(ports.keycloak()) + "/realms/heliograph");
+    environment.put("HELIOGRAPH_FILES_DIRECTORY", layout.data("files").toString());
     environment.put("HELIOGRAPH_CURSOR_KEY", secrets.of(Secret.CURSOR_KEY));
     environment.put("HELIOGRAPH_PERSON_KEY", secrets.of(Secret.PERSON_KEY));
     return environment;
@@ -37,7 +38,7 @@ final class ServiceEnvironment {
    * lie.
    */
   static Map<String, String> forTests(Layout layout, Ports ports, Secrets secrets) {
-    Map<String, String> environment = new TreeMap<>(of(ports, secrets));
+    Map<String, String> environment = new TreeMap<>(of(layout, ports, secrets));
     environment.put("HELIOGRAPH_TEST_KEYCLOAK_URL", Keycloak.url(ports.keycloak()));
     environment.put("HELIOGRAPH_TEST_KEYCLOAK_ADMIN", Keycloak.ADMIN);
     environment.put("HELIOGRAPH_TEST_KEYCLOAK_PASSWORD", secrets.of(Secret.KEYCLOAK_ADMIN));

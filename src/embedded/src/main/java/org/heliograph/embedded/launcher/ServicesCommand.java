@@ -28,7 +28,7 @@ final class ServicesCommand {
     Ports ports = Ports.of(commandLine.flags(), System.getenv(), Ports.DEFAULTS);
     try (StackSession session = StackSession.open(layout, ports, KINDS, progress)) {
       Secrets secrets = Secrets.in(layout.stack());
-      Map<String, String> environment = ServiceEnvironment.of(ports, secrets);
+      Map<String, String> environment = ServiceEnvironment.of(layout, ports, secrets);
       Path file = ServiceEnvironment.write(environment, layout.environmentFile());
       progress.say("Starting PostgreSQL, Elasticsearch and Keycloak");
       session

@@ -39,6 +39,7 @@ final class TestCommand {
       Secrets secrets = Secrets.in(layout.stack());
       Layout.deleteTree(layout.data("postgres"));
       Layout.deleteTree(layout.data("elasticsearch"));
+      Layout.deleteTree(layout.data("files"));
       progress.say("Starting PostgreSQL, Elasticsearch and Keycloak for the tests");
       session
           .stack()

@@ -49,7 +49,8 @@ class StackFilesTest {
 
   @Test
   void the_environment_is_read_as_it_was_written() throws Exception {
-    Map<String, String> environment = ServiceEnvironment.of(Ports.DEFAULTS, Secrets.in(directory));
+    Map<String, String> environment =
+        ServiceEnvironment.of(Layout.ofCheckout(directory), Ports.DEFAULTS, Secrets.in(directory));
 
     assertEquals(
         environment,
