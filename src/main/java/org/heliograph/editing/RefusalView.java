@@ -19,7 +19,7 @@ public record RefusalView(
     @NonNull @Description("For STALE: what happened since the version that you saw, oldest first.")
         List<@NonNull ChangeView> changes) {
 
-  static RefusalView of(Refusal refusal) {
+  public static RefusalView of(Refusal refusal) {
     return new RefusalView(
         refusal.code(),
         refusal.path(),

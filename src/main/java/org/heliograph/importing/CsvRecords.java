@@ -28,6 +28,7 @@ final class CsvRecords implements Closeable {
    * A record.
    *
    * @param line where it begins, from 1
+   * @param cells its cells; where it is broken, its first line as it stands
    * @param broken why it could not be taken apart; null when it could
    */
   record Parsed(long line, List<String> cells, @Nullable String broken) {}
@@ -86,7 +87,7 @@ final class CsvRecords implements Closeable {
     line = begin;
     return new Parsed(
         begin,
-        List.of(),
+        List.of(first),
         length > MOST_CHARACTERS && taken.isEmpty()
             ? "the line has more than a million characters: check quotation marks and line breaks"
             : "a quotation mark is opened on line %d and not closed where its cell ends: close it, or double it where it belongs to the text"

@@ -29,12 +29,10 @@ final class CsvRows implements RowSource {
     CsvRecords.Parsed header = records.next();
     if (header == null) {
       throw new ImportRefused(
-          Code.EMPTY,
-          "%s is empty: a CSV file begins with a header".formatted(file.getFileName()));
+          Code.EMPTY, "%s is empty: a CSV file begins with a header".formatted(file.getFileName()));
     }
     if (header.broken() != null) {
-      throw new ImportRefused(
-          Code.HEADER, "the header cannot be taken apart: " + header.broken());
+      throw new ImportRefused(Code.HEADER, "the header cannot be taken apart: " + header.broken());
     }
     if (header.cells().stream().anyMatch(cell -> cell.indexOf(UNREADABLE) >= 0)) {
       throw new ImportRefused(

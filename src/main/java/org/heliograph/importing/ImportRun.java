@@ -193,12 +193,10 @@ final class ImportRun<T> {
     watch.turnedDown(errors(items, refusals));
   }
 
-  private static <T> List<RowError> errors(
-      List<Item<T>> items, List<ImportKind.Refusal> refusals) {
+  private static <T> List<RowError> errors(List<Item<T>> items, List<ImportKind.Refusal> refusals) {
     return refusals.stream()
         .map(refusal ->
-            new RowError(
-                items.get(refusal.index()).row(), refusal.column(), "", refusal.reason()))
+            new RowError(items.get(refusal.index()).row(), refusal.column(), "", refusal.reason()))
         .toList();
   }
 

@@ -162,8 +162,7 @@ public class DraftWriter {
     private boolean narrowing;
     private int unchanged;
 
-    Batch(
-        RecordType<E> type, String actor, Rule rule, Instant now, Map<Key, Known<E>> known) {
+    Batch(RecordType<E> type, String actor, Rule rule, Instant now, Map<Key, Known<E>> known) {
       this.type = type;
       this.actor = actor;
       this.rule = rule;

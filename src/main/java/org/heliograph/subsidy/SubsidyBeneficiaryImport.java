@@ -87,7 +87,8 @@ public class SubsidyBeneficiaryImport extends RecordImport<SubsidyBeneficiary> {
 
   @Override
   protected void begin() {
-    programmes.clear();
+    // looked up anew, not let go of: somebody may be writing a draft by hand meanwhile
+    programmes.putAll(references.byCodes(ProgrammeWriter.TYPE, programmes.keySet()));
   }
 
   @Override

@@ -29,14 +29,6 @@ public interface ImportConfig {
   @WithDefault("20")
   int maxOpen();
 
-  /** Uploads that a pod takes at once. */
-  @WithDefault("4")
-  int uploadsAtOnce();
-
-  /** How long an upload may send nothing. */
-  @WithDefault("60s")
-  Duration stall();
-
   /**
    * How long a checked file waits to be confirmed, and the rows that could not be taken to be
    * fetched; then they are deleted.

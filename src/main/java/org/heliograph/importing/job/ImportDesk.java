@@ -59,7 +59,9 @@ public class ImportDesk {
                   Long.class)
               .setParameter("code", order.organisation())
               .getSingleResult();
-      return open >= config.maxOpen() ? Optional.empty() : Optional.of(insert(session, order, salt));
+      return open >= config.maxOpen()
+          ? Optional.empty()
+          : Optional.of(insert(session, order, salt));
     });
   }
 
@@ -123,8 +125,7 @@ public class ImportDesk {
             query -> bind(query, scope).setParameter("before", before).setParameter("most", most)));
   }
 
-  private static NativeQuery<Object[]> bind(
-      NativeQuery<Object[]> query, JobScope scope) {
+  private static NativeQuery<Object[]> bind(NativeQuery<Object[]> query, JobScope scope) {
     return query
         .setParameter("own", scope.organisations().toArray(String[]::new))
         .setParameter("regions", scope.regions().toArray(String[]::new));
@@ -161,11 +162,24 @@ public class ImportDesk {
         JobRows.number(row[0]), JobRows.text(row[1]), JobRows.text(row[2]), JobRows.text(row[3]));
   }
 
-  /** What was checked is to be done; false where it does not stand so. */
+  /**
+   * What was checked is to be done; false where it does not stand so. Rows are judged once more as
+   * they are written: what the check said of them then gives way.
+   */
   public boolean confirm(long job) {
-    return change(
-        job,
-        "update import_job set state = 'RUNNING', confirmed_at = now(), attempts = 0 where id = :job and state = 'READY'");
+    return database.write(session -> {
+      boolean confirmed =
+          execute(
+                  session,
+                  "update import_job set state = 'RUNNING', confirmed_at = now(), attempts = 0, rows_read = 0, accepted = 0, unchanged = 0, refused = 0"
+                      + " where id = :job and state = 'READY'",
+                  job)
+              == 1;
+      if (confirmed) {
+        execute(session, "delete from import_problem where job_id = :job and source = 'SAVE'", job);
+      }
+      return confirmed;
+    });
   }
 
   /** Stops a job after the batch that it is at and deletes its file; false where it had ended. */

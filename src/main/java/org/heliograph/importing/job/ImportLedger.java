@@ -38,11 +38,12 @@ class ImportLedger {
 
   /** Jobs that have something to be done, oldest first. */
   List<Long> open() {
-    return database.read(session -> session
-        .createNativeQuery(
-            "select id from import_job where state in ('QUEUED', 'CHECKING', 'RUNNING') order by id",
-            Long.class)
-        .getResultList());
+    return database.read(session ->
+        session
+            .createNativeQuery(
+                "select id from import_job where state in ('QUEUED', 'CHECKING', 'RUNNING') order by id",
+                Long.class)
+            .getResultList());
   }
 
   /** Takes a job up; empty where there is nothing to do, or it has failed too often. */
@@ -81,17 +82,31 @@ class ImportLedger {
   /** What the actor's request was, for the trail. */
   String[] request(long id) {
     Object[] row =
-        database.read(session -> session
-            .createNativeQuery(
-                "select request_id, address_class from import_job where id = :id", Object[].class)
-            .setParameter("id", id)
-            .getSingleResult());
+        database.read(session ->
+            session
+                .createNativeQuery(
+                    "select request_id, address_class from import_job where id = :id",
+                    Object[].class)
+                .setParameter("id", id)
+                .getSingleResult());
     return new String[] {JobRows.text(row[0]), JobRows.text(row[1])};
   }
 
   /** Where the rows of a run stand that a job writes. */
   void begin(ImportJob job, long run) {
     write(job, ", run_id = " + run, session -> {});
+  }
+
+  /** Whether all rows of a job's run were worked off, and only its end is left to be noted. */
+  boolean isOver(ImportJob job) {
+    Long run = job.run();
+    return run != null
+        && database.read(session ->
+            session
+                .createNativeQuery(
+                    "select finished_at is not null from import_run where id = :run", Boolean.class)
+                .setParameter("run", run)
+                .getSingleResult());
   }
 
   /** Forgets what was found before: the file is read from its beginning. */
@@ -116,18 +131,28 @@ class ImportLedger {
   /** Notes progress, with what else belongs to it, in a transaction of its own. */
   void progress(ImportJob job, Progress progress, More more) {
     database.write(session -> {
-      note(session, job, progress);
+      note(session, job, progress, "");
       more.in(session);
       return 0;
     });
   }
 
-  /** The same within the transaction that saves a batch: a batch counts when it is saved. */
-  void note(StatelessSession session, ImportJob job, Progress progress) {
+  /**
+   * The same within the transaction that saves a batch: a batch counts when it is saved, and only
+   * then has the job got on.
+   */
+  void saved(StatelessSession session, ImportJob job, Progress progress) {
+    note(session, job, progress, "attempts = 0, ");
+  }
+
+  private static void note(
+      StatelessSession session, ImportJob job, Progress progress, String more) {
     int moved =
         session
             .createNativeMutationQuery(
-                "update import_job set attempts = 0, rows_read = :read, accepted = :accepted, unchanged = :unchanged, refused = :refused"
+                "update import_job set "
+                    + more
+                    + "rows_read = :read, accepted = :accepted, unchanged = :unchanged, refused = :refused"
                     + " where id = :id and state = :state")
             .setParameter("read", progress.read())
             .setParameter("accepted", progress.accepted())
@@ -197,7 +222,9 @@ class ImportLedger {
   void done(ImportJob job, boolean sheet) {
     write(
         job,
-        ", state = 'DONE', preview = null, finished_at = now()" + (sheet ? "" : ", salt = null"),
+        ", refused = (select count(distinct row_number) from import_problem p where p.job_id = import_job.id and p.source <> 'PRIVACY')"
+            + ", state = 'DONE', preview = null, finished_at = now()"
+            + (sheet ? "" : ", salt = null"),
         session ->
             session
                 .createNativeMutationQuery(
@@ -241,7 +268,9 @@ class ImportLedger {
   void tidy() {
     String old = "now() - make_interval(secs => " + config.keep().toSeconds() + ")";
     String gone =
-        "state = 'READY' and checked_at < " + old + " or state = 'UPLOADING' and created_at < now() - interval '1 hour'";
+        "state = 'READY' and checked_at < "
+            + old
+            + " or state = 'UPLOADING' and created_at < now() - interval '1 hour'";
     database.write(session -> {
       execute(session, "update import_job set state = 'CANCELLED'" + FORGET + " where " + gone);
       execute(

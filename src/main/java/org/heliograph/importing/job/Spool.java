@@ -37,7 +37,8 @@ public class Spool {
       return false;
     }
     byte[] sealed = cipher.seal(salt, place(job, part, n), bytes, length);
-    return database.write(session -> session
+    return database.write(session ->
+        session
             .createNativeMutationQuery(
                 "insert into import_chunk(job_id, part, n, content)"
                     + " select id, :part, :n, :content from import_job where id = :job and salt is not null for share")
@@ -64,42 +65,48 @@ public class Spool {
   }
 
   void drop(long job, Part part) {
-    database.write(session -> session
-        .createNativeMutationQuery("delete from import_chunk where job_id = :job and part = :part")
-        .setParameter("job", job)
-        .setParameter("part", part.name())
-        .executeUpdate());
+    database.write(session ->
+        session
+            .createNativeMutationQuery(
+                "delete from import_chunk where job_id = :job and part = :part")
+            .setParameter("job", job)
+            .setParameter("part", part.name())
+            .executeUpdate());
   }
 
   private byte[] salt(long job) {
     List<byte[]> found =
-        database.read(session -> session
-            .createNativeQuery(
-                "select salt from import_job where id = :job and salt is not null", byte[].class)
-            .setParameter("job", job)
-            .getResultList());
+        database.read(session ->
+            session
+                .createNativeQuery(
+                    "select salt from import_job where id = :job and salt is not null",
+                    byte[].class)
+                .setParameter("job", job)
+                .getResultList());
     return found.isEmpty() ? new byte[0] : found.getFirst();
   }
 
   private int pieces(long job, Part part) {
-    return database.read(session -> session
-        .createNativeQuery(
-            "select count(*)::int from import_chunk where job_id = :job and part = :part",
-            Integer.class)
-        .setParameter("job", job)
-        .setParameter("part", part.name())
-        .getSingleResult());
+    return database.read(session ->
+        session
+            .createNativeQuery(
+                "select count(*)::int from import_chunk where job_id = :job and part = :part",
+                Integer.class)
+            .setParameter("job", job)
+            .setParameter("part", part.name())
+            .getSingleResult());
   }
 
   private List<byte[]> piece(long job, Part part, int n) {
-    return database.read(session -> session
-        .createNativeQuery(
-            "select content from import_chunk where job_id = :job and part = :part and n = :n",
-            byte[].class)
-        .setParameter("job", job)
-        .setParameter("part", part.name())
-        .setParameter("n", n)
-        .getResultList());
+    return database.read(session ->
+        session
+            .createNativeQuery(
+                "select content from import_chunk where job_id = :job and part = :part and n = :n",
+                byte[].class)
+            .setParameter("job", job)
+            .setParameter("part", part.name())
+            .setParameter("n", n)
+            .getResultList());
   }
 
   private static String place(long job, Part part, int n) {
