@@ -185,19 +185,20 @@ class ImportLedger {
 
   /** What is wrong with rows from {@code after} on, in their order. */
   List<ImportJob.Told> problems(long job, long after, int most) {
-    return database.read(session -> session
-        .createNativeQuery(
-            "select row_number, place, value, reason from import_problem where job_id = :job and source <> 'PRIVACY' and row_number in"
-                + " (select distinct row_number from import_problem where job_id = :job and source <> 'PRIVACY' and row_number > :after order by 1 limit :most)"
-                + " order by row_number, id",
-            Object[].class)
-        .setParameter("job", job)
-        .setParameter("after", after)
-        .setParameter("most", most)
-        .getResultList()
-        .stream()
-        .map(ImportDesk::told)
-        .toList());
+    return database.read(session ->
+        session
+            .createNativeQuery(
+                "select row_number, place, value, reason from import_problem where job_id = :job and source <> 'PRIVACY' and row_number in"
+                    + " (select distinct row_number from import_problem where job_id = :job and source <> 'PRIVACY' and row_number > :after order by 1 limit :most)"
+                    + " order by row_number, id",
+                Object[].class)
+            .setParameter("job", job)
+            .setParameter("after", after)
+            .setParameter("most", most)
+            .getResultList()
+            .stream()
+            .map(ImportDesk::told)
+            .toList());
   }
 
   /** All rows were looked at: whoever uploaded them decides now. */
