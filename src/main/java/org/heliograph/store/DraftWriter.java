@@ -18,7 +18,6 @@ import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.Stage;
-import org.heliograph.workflow.Transition;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -170,32 +169,6 @@ public class DraftWriter {
       this.known = known;
     }
 
-    /** Refuses what its author could not write by hand; true when it did. */
-    private boolean refuse(int index, E row, Known<E> before) {
-      if (before.work != null && !Transition.UPDATE.from().contains(before.work.stage)) {
-        refused.add(
-            new Refused(
-                index,
-                "code",
-                "its record is %s: only a draft or a returned one is changed"
-                    .formatted(before.work.stage)));
-      } else if (before.work == null && before.lastRevision > 0) {
-        if (before.published == null
-            || !Transition.CORRECT.from().contains(before.published.stage)) {
-          refused.add(
-              new Refused(
-                  index, "code", "belongs to a record that is no longer public: take a new code"));
-        } else if (row.changeNote == null) {
-          refused.add(
-              new Refused(
-                  index,
-                  "changeNote",
-                  "is missing: the record is public, tell the public what the correction changes"));
-        }
-      }
-      return !refused.isEmpty() && refused.getLast().index() == index;
-    }
-
     void add(int index, Draft<E> draft) {
       E row = draft.row();
       Known<E> before =
@@ -206,7 +179,12 @@ public class DraftWriter {
         unchanged++;
         return;
       }
-      if (rule == Rule.EDITOR && refuse(index, row, before)) {
+      Refused refusal =
+          rule == Rule.OPERATOR
+              ? null
+              : EditorRule.refusal(index, row, before.published, before.work, before.lastRevision);
+      if (refusal != null) {
+        refused.add(refusal);
         return;
       }
       if (before.work != null) {

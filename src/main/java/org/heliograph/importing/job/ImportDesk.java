@@ -153,13 +153,8 @@ public class ImportDesk {
             .setParameter("most", TOLD)
             .getResultList()
             .stream()
-            .map(ImportDesk::told)
+            .map(JobRows::told)
             .toList());
-  }
-
-  static ImportJob.Told told(Object[] row) {
-    return new ImportJob.Told(
-        JobRows.number(row[0]), JobRows.text(row[1]), JobRows.text(row[2]), JobRows.text(row[3]));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.heliograph.importing.ImportRefused;
 import org.heliograph.importing.ImportWatch.Progress;
-import org.heliograph.importing.RowError;
 import org.heliograph.store.Database;
 import org.hibernate.StatelessSession;
 
@@ -20,11 +19,9 @@ class ImportLedger {
 
   private static final String FORGET = ", salt = null, preview = null, finished_at = now()";
   private final Database database;
-  private final ImportConfig config;
 
-  ImportLedger(Database database, ImportConfig config) {
+  ImportLedger(Database database) {
     this.database = database;
-    this.config = config;
   }
 
   /** The job is no longer its worker's. */
@@ -166,41 +163,6 @@ class ImportLedger {
     }
   }
 
-  void tell(StatelessSession session, long job, String source, List<RowError> errors) {
-    if (errors.isEmpty()) {
-      return;
-    }
-    session
-        .createNativeMutationQuery(
-            "insert into import_problem(job_id, source, row_number, place, value, reason)"
-                + " select :job, :source, * from unnest(:rows, :places, :values, :reasons)")
-        .setParameter("job", job)
-        .setParameter("source", source)
-        .setParameter("rows", errors.stream().map(RowError::row).toArray(Long[]::new))
-        .setParameter("places", errors.stream().map(RowError::column).toArray(String[]::new))
-        .setParameter("values", errors.stream().map(RowError::value).toArray(String[]::new))
-        .setParameter("reasons", errors.stream().map(RowError::reason).toArray(String[]::new))
-        .executeUpdate();
-  }
-
-  /** What is wrong with rows from {@code after} on, in their order. */
-  List<ImportJob.Told> problems(long job, long after, int most) {
-    return database.read(session ->
-        session
-            .createNativeQuery(
-                "select row_number, place, value, reason from import_problem where job_id = :job and source <> 'PRIVACY' and row_number in"
-                    + " (select distinct row_number from import_problem where job_id = :job and source <> 'PRIVACY' and row_number > :after order by 1 limit :most)"
-                    + " order by row_number, id",
-                Object[].class)
-            .setParameter("job", job)
-            .setParameter("after", after)
-            .setParameter("most", most)
-            .getResultList()
-            .stream()
-            .map(ImportDesk::told)
-            .toList());
-  }
-
   /** All rows were looked at: whoever uploaded them decides now. */
   void ready(ImportJob job, long findings, String preview) {
     database.write(session -> {
@@ -263,28 +225,6 @@ class ImportLedger {
         .createNativeMutationQuery("delete from import_chunk where job_id = :id")
         .setParameter("id", job)
         .executeUpdate();
-  }
-
-  /** Deletes what nobody has come back for, and uploads that broke off with their pod. */
-  void tidy() {
-    String old = "now() - make_interval(secs => " + config.keep().toSeconds() + ")";
-    String gone =
-        "state = 'READY' and checked_at < "
-            + old
-            + " or state = 'UPLOADING' and created_at < now() - interval '1 hour'";
-    database.write(session -> {
-      execute(session, "update import_job set state = 'CANCELLED'" + FORGET + " where " + gone);
-      execute(
-          session,
-          "update import_job set salt = null where salt is not null and finished_at < " + old);
-      return execute(
-          session,
-          "delete from import_chunk c using import_job j where j.id = c.job_id and j.salt is null");
-    });
-  }
-
-  private static int execute(StatelessSession session, String sql) {
-    return session.createNativeMutationQuery(sql).executeUpdate();
   }
 
   private void write(ImportJob job, String set, More more) {

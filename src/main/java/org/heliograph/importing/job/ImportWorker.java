@@ -25,6 +25,7 @@ public class ImportWorker {
 
   private final ImportLedger ledger;
   private final JobRun run;
+  private final ImportTidying tidying;
   private final ClusterLock lock;
   private final ImportConfig config;
   private final boolean serving;
@@ -35,11 +36,13 @@ public class ImportWorker {
   ImportWorker(
       ImportLedger ledger,
       JobRun run,
+      ImportTidying tidying,
       ClusterLock lock,
       ImportConfig config,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.ledger = ledger;
     this.run = run;
+    this.tidying = tidying;
     this.lock = lock;
     this.config = config;
     this.serving = serving;
@@ -73,7 +76,7 @@ public class ImportWorker {
 
   private void tidy() {
     if (System.nanoTime() - tidied >= TIDY_EVERY) {
-      ledger.tidy();
+      tidying.tidy();
       tidied = System.nanoTime();
     }
   }

@@ -59,6 +59,10 @@ final class JobRows {
         : new ImportJob.Failure(ImportRefused.Code.valueOf(code), String.valueOf(message));
   }
 
+  static ImportJob.Told told(Object[] row) {
+    return new ImportJob.Told(number(row[0]), text(row[1]), text(row[2]), text(row[3]));
+  }
+
   static long number(@Nullable Object value) {
     return value instanceof Number number ? number.longValue() : 0;
   }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,19 +33,25 @@ class JobRun {
 
   private final Importer importer;
   private final ImportLedger ledger;
+  private final ImportProblems problems;
   private final Spool spool;
+  private final Clock clock;
   private final PublicPreview preview;
   private final ImportConfig config;
 
   JobRun(
       Importer importer,
       ImportLedger ledger,
+      ImportProblems problems,
       Spool spool,
+      Clock clock,
       PublicPreview preview,
       ImportConfig config) {
     this.importer = importer;
     this.ledger = ledger;
+    this.problems = problems;
     this.spool = spool;
+    this.clock = clock;
     this.preview = preview;
     this.config = config;
   }
@@ -87,7 +94,7 @@ class JobRun {
   /** Makes room for files, and clears what a process left behind that was killed over one. */
   void prepare() throws IOException {
     Files.createDirectories(directory());
-    Instant old = Instant.now().minus(STALE);
+    Instant old = clock.instant().minus(STALE);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(directory(), "job-*")) {
       for (Path each : left) {
         if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
@@ -155,7 +162,7 @@ class JobRun {
   /** What is wrong with the next rows, all of one row in one sentence after another. */
   private NavigableMap<Long, String> reasons(ImportJob job, long after) {
     var reasons = new TreeMap<Long, String>();
-    List<ImportJob.Told> told = ledger.problems(job.id(), after, SOME);
+    List<ImportJob.Told> told = problems.after(job.id(), after, SOME);
     for (ImportJob.Told each : told) {
       String place = each.place().isEmpty() ? "" : each.place() + " ";
       reasons.merge(each.row(), place + each.reason(), (some, more) -> some + "; " + more);

@@ -88,7 +88,7 @@ final class JobWatch implements ImportWatch {
       save.addAll(refused);
     } else {
       ledger.saved(session, job, soFar);
-      ledger.tell(session, job.id(), "SAVE", refused);
+      ImportProblems.tell(session, job.id(), "SAVE", refused);
     }
   }
 
@@ -119,9 +119,9 @@ final class JobWatch implements ImportWatch {
         job,
         soFar,
         session -> {
-          ledger.tell(session, job.id(), "READ", read);
-          ledger.tell(session, job.id(), "SAVE", save);
-          ledger.tell(session, job.id(), "PRIVACY", personal);
+          ImportProblems.tell(session, job.id(), "READ", read);
+          ImportProblems.tell(session, job.id(), "SAVE", save);
+          ImportProblems.tell(session, job.id(), "PRIVACY", personal);
         });
     read.clear();
     save.clear();
