@@ -70,7 +70,7 @@ final class PackageRules {
               "timetable",
               Set.of(
                   "shared", "visibility", "record", "workflow", "store", "search", "attachment")),
-          Map.entry("editing", and(ENGINES, "importing", "workflow")),
+          Map.entry("editing", and(ENGINES, "importing", "export", "workflow")),
           Map.entry("clock", and(ENGINES, "importing", "workflow", "editing")),
           Map.entry("portal", and(ENGINES, "export")),
           Map.entry("oversight", and(ENGINES, "export")),

@@ -86,7 +86,7 @@ public class DisclosureImport extends RecordImport<Disclosure> {
   @Override
   protected @Nullable Function<Origin, Disclosure> content(RowReader row) {
     var category = row.choice("category", DisclosureCategory.class);
-    String period = row.textOrNull("period", 32);
+    String period = row.periodOrNull("period");
     var manner = row.choiceOrNull("manner", DisclosureManner.class);
     String content = row.text("content", PROSE);
     String basis = row.textOrNull("basis", PROSE);

@@ -2,8 +2,10 @@ package org.heliograph.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.heliograph.graphql.CommonFilter;
 import org.heliograph.graphql.ListArguments.Order;
 import org.heliograph.graphql.RecordNode;
@@ -13,12 +15,14 @@ import org.heliograph.graphql.Selection;
 import org.heliograph.graphql.SortDirection;
 import org.heliograph.graphql.Views;
 import org.heliograph.record.Criterion;
+import org.heliograph.record.Lookup;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.record.WholeList;
 import org.heliograph.shared.Problem;
 import org.heliograph.store.ReadStop;
 import org.heliograph.store.RecordWalk;
+import org.heliograph.visibility.FieldClass;
 import org.heliograph.visibility.Viewer;
 import org.heliograph.visibility.Visibility;
 import org.heliograph.visibility.VisibilityPolicy;
@@ -37,6 +41,10 @@ public abstract class RecordExport<
         F extends CommonFilter,
         S extends Enum<S>>
     implements Export {
+  /** What a record has only once it is stored. */
+  private static final Set<String> STORED =
+      Set.of("id", "stage", "revision", "publishedAt", "changedAt", "attachments");
+
   private final RecordWalk walk;
   private final Views<E, V> views;
   private final Shape<V, F, S> shape;
@@ -112,6 +120,34 @@ public abstract class RecordExport<
       throw Problem.badInput("direction", "needs sort, which says what to order by");
     }
     return new Order(views.type().defaultSort(), true);
+  }
+
+  /** A value of a row in words, under its column. */
+  public record Cell(String name, String heading, String text) {}
+
+  /**
+   * What the public would read of rows that are not stored yet, were they published: what is open,
+   * without what only a stored record has.
+   */
+  public final List<List<Cell>> publicly(List<? extends PublicRecord> rows, Instant at) {
+    var found =
+        rows.stream()
+            .map(row -> new Lookup.Found<>(type().entity().cast(row), Set.of(FieldClass.OPEN)))
+            .toList();
+    return views.of(found, selection, Viewer.anonymous(at)).stream().map(this::cells).toList();
+  }
+
+  private List<Cell> cells(V view) {
+    var cells = new ArrayList<Cell>();
+    for (ExportColumn<V> column : shape.columns()) {
+      if (column.fieldClass() == FieldClass.OPEN && !STORED.contains(column.name())) {
+        Object value = column.value().apply(view);
+        if (value != null) {
+          cells.add(new Cell(column.name(), column.heading(), column.text().apply(value)));
+        }
+      }
+    }
+    return cells;
   }
 
   private record Sink(RowWriter out, ReadStop stop) {}

@@ -38,6 +38,9 @@ final class BatchReader<T> implements AutoCloseable {
 
   private static final int AHEAD = 2;
 
+  /** Rows may be long: a batch ends early where its texts come to this. */
+  private static final int MOST_CHARACTERS = 4 << 20;
+
   private final ImportKind<T> kind;
   private final Path file;
   private final ImportOptions options;
@@ -67,11 +70,15 @@ final class BatchReader<T> implements AutoCloseable {
       int size = kind.batchSize(options);
       try (RowSource rows = RowSource.open(file, kind.columns())) {
         var pending = new ArrayList<FileRow>();
+        int characters = 0;
         for (FileRow row = rows.next(); row != null; row = rows.next()) {
           pending.add(row);
-          if (pending.size() >= size) {
+          bound(position + pending.size());
+          characters += rows.cells().stream().mapToInt(String::length).sum();
+          if (pending.size() >= size || characters >= MOST_CHARACTERS) {
             ready.put(understand(pending, false));
             pending.clear();
+            characters = 0;
           }
         }
         ready.put(understand(pending, true));
@@ -80,6 +87,14 @@ final class BatchReader<T> implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException | Error e) {
       fail(e);
+    }
+  }
+
+  private void bound(long rows) {
+    if (rows > options.mostRows()) {
+      throw new ImportRefused(
+          ImportRefused.Code.TOO_MANY_ROWS,
+          "the file has more than %,d rows: split it".formatted(options.mostRows()));
     }
   }
 

@@ -33,6 +33,9 @@ public record Column(
   /** With what a template's row of explanations begins; the importer passes over such a row. */
   public static final String EXPLANATION = "※";
 
+  /** Heading of the column in which an import says what is wrong; importers pass over it. */
+  public static final String REMARK = EXPLANATION + " 问题与改法";
+
   /** What a cell has to be turned into before it is read. */
   public enum Shape {
     TEXT,

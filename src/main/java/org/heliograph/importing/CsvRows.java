@@ -2,94 +2,93 @@ package org.heliograph.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.heliograph.importing.ImportRefused.Code;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header, commas and UTF-8. */
 final class CsvRows implements RowSource {
-  private final CloseableIterator<CsvRecord> records;
+  private static final char UNREADABLE = '\uFFFD';
+  private final CsvRecords records;
   private final Headings headings;
-  private long line = 1;
+  private List<String> cells = List.of();
 
   CsvRows(Path file, List<Column> columns) throws IOException {
-    records =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .skipEmptyLines(true)
-            // told row by row below
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .allowUnclosedQuote(false)
-            .maxBufferSize(1 << 20)
-            .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)
-            .iterator();
-    CsvRecord header = read();
-    if (header == null) {
-      throw new ImportRefused(
-          "%s is empty: a CSV file begins with a header".formatted(file.getFileName()));
+    records = new CsvRecords(file);
+    try {
+      headings = header(file, columns);
+    } catch (IOException | RuntimeException e) {
+      records.close();
+      throw e;
     }
-    headings = new Headings(header.getFields(), columns);
   }
 
-  private @Nullable CsvRecord read() {
-    try {
-      if (!records.hasNext()) {
-        return null;
-      }
-      CsvRecord next = records.next();
-      line = next.getStartingLineNumber();
-      return next;
-    } catch (CsvParseException e) {
+  private Headings header(Path file, List<Column> columns) throws IOException {
+    CsvRecords.Parsed header = records.next();
+    if (header == null) {
       throw new ImportRefused(
-          "the CSV file cannot be taken apart after line %d: a quotation mark is not closed there, or a cell is longer than a million characters"
-              .formatted(line));
+          Code.EMPTY, "%s is empty: a CSV file begins with a header".formatted(file.getFileName()));
     }
+    if (header.broken() != null) {
+      throw new ImportRefused(Code.HEADER, "the header cannot be taken apart: " + header.broken());
+    }
+    if (header.cells().stream().anyMatch(cell -> cell.indexOf(UNREADABLE) >= 0)) {
+      throw new ImportRefused(
+          Code.ENCODING,
+          "the header is not UTF-8, the file is probably GBK or UTF-16: save it as CSV UTF-8");
+    }
+    return new Headings(header.cells(), columns);
   }
 
   @Override
-  public @Nullable FileRow next() {
-    CsvRecord csv = read();
-    if (csv != null && Headings.isExplanation(csv.getField(0))) {
-      csv = read();
+  public List<String> headings() {
+    return headings.given();
+  }
+
+  @Override
+  public List<String> cells() {
+    return cells;
+  }
+
+  @Override
+  public @Nullable FileRow next() throws IOException {
+    CsvRecords.Parsed csv = records.next();
+    if (csv != null && !csv.cells().isEmpty() && Headings.isExplanation(csv.cells().getFirst())) {
+      csv = records.next();
     }
     if (csv == null) {
       return null;
     }
-    ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    if (csv.getFieldCount() != headings.size()) {
-      return new FileRow(
-          line,
-          fields,
-          "the row has %d cells and the header %d: check commas and quotation marks"
-              .formatted(csv.getFieldCount(), headings.size()));
+    cells = csv.cells();
+    if (csv.broken() != null) {
+      return broken(csv, csv.broken());
     }
-    for (int i = 0; i < csv.getFieldCount(); i++) {
-      String value = csv.getField(i);
-      if (value.indexOf('\uFFFD') >= 0) {
-        return new FileRow(
-            line,
-            JsonNodeFactory.instance.objectNode(),
-            "the row is not UTF-8: save the file as CSV UTF-8");
+    if (cells.size() != headings.size()) {
+      return broken(
+          csv,
+          "the row has %d cells and the header %d: check commas and quotation marks"
+              .formatted(cells.size(), headings.size()));
+    }
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < cells.size(); i++) {
+      String value = cells.get(i);
+      if (value.indexOf(UNREADABLE) >= 0) {
+        return broken(csv, "the row is not UTF-8: save the file as CSV UTF-8");
       }
-      if (!value.isBlank()) {
+      if (!value.isBlank() && !headings.isRemark(i)) {
         if (headings.name(i).isEmpty()) {
-          return new FileRow(
-              line,
-              JsonNodeFactory.instance.objectNode(),
-              "column %d has no heading".formatted(i + 1));
+          return broken(csv, "column %d has no heading".formatted(i + 1));
         }
         fields.put(headings.name(i), value);
       }
     }
-    return new FileRow(line, fields, null);
+    return new FileRow(csv.line(), fields, null);
+  }
+
+  private static FileRow broken(CsvRecords.Parsed csv, String reason) {
+    return new FileRow(csv.line(), JsonNodeFactory.instance.objectNode(), reason);
   }
 
   @Override

@@ -24,6 +24,9 @@ final class FieldValue {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2}0*)?");
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
+  private static final Pattern PERIOD =
+      Pattern.compile("(19|20|21)[0-9]{2}(-(Q[1-4]|0[1-9]|1[0-2]))?");
+
   private FieldValue() {}
 
   static @Nullable LocalDate date(JsonNode node) {
@@ -46,6 +49,11 @@ final class FieldValue {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  static @Nullable String period(JsonNode node) {
+    String text = node.asText().strip();
+    return PERIOD.matcher(text).matches() ? text : null;
   }
 
   static @Nullable Integer whole(JsonNode node) {

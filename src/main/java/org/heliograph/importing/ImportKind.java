@@ -24,6 +24,9 @@ public abstract class ImportKind<T> {
   public interface Progress {
     void note(StatelessSession session, int written, int unchanged);
 
+    /** Rows of the batch that cannot stand; told before {@link #note}. */
+    default void refuse(List<Refusal> refusals) {}
+
     /** The import that the batch belongs to. */
     long run();
 

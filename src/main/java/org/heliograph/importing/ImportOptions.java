@@ -2,6 +2,7 @@ package org.heliograph.importing;
 
 import java.time.Instant;
 import org.heliograph.audit.Authority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an import is to be done.
@@ -9,11 +10,31 @@ import org.heliograph.audit.Authority;
  * @param publish whether rows that do not say otherwise go public at once
  * @param dryRun whether everything is undone again
  * @param at when the import began: the time of everything it makes
+ * @param bounds what holds for an import that is not the operator's; null for the operator's own
  */
-public record ImportOptions(Authority authority, boolean publish, boolean dryRun, Instant at) {
+public record ImportOptions(
+    Authority authority, boolean publish, boolean dryRun, Instant at, @Nullable Bounds bounds) {
+
+  /**
+   * What an editor's import keeps to: records of one organisation, changed only where its editors
+   * may change them by hand.
+   *
+   * @param job the job that it is
+   * @param mostRows more than these are refused
+   */
+  public record Bounds(long job, String organisation, long mostRows) {}
+
+  /** The operator's own. */
+  public ImportOptions(Authority authority, boolean publish, boolean dryRun, Instant at) {
+    this(authority, publish, dryRun, at, null);
+  }
 
   /** What a resumed import must have in common with the interrupted one. */
   String text() {
-    return publish ? "publish" : "draft";
+    return bounds == null ? publish ? "publish" : "draft" : "job " + bounds.job();
+  }
+
+  long mostRows() {
+    return bounds == null ? Long.MAX_VALUE : bounds.mostRows();
   }
 }

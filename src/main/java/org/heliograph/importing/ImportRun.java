@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.heliograph.importing.BatchReader.Batch;
 import org.heliograph.importing.BatchReader.Item;
 import org.heliograph.shared.Problem;
@@ -16,7 +13,6 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** One file on its way into the store. */
 final class ImportRun<T> {
-  private static final long SAY_EVERY_NANOS = Duration.ofSeconds(2).toNanos();
   private static final int ATTEMPTS = 4;
 
   private final ImportKind<T> kind;
@@ -24,11 +20,8 @@ final class ImportRun<T> {
   private final ImportOptions options;
   private final RunLedger ledger;
   private final RunLedger.Run run;
-  private final ErrorReport report;
-  private final Consumer<String> say;
+  private final ImportWatch watch;
   private final long began = System.nanoTime();
-  private long lastSaid = began;
-  private long saidAtRow;
 
   /** Up to where batches are committed; rows after it may have been read and rejected. */
   private long position;
@@ -45,31 +38,30 @@ final class ImportRun<T> {
       ImportOptions options,
       RunLedger ledger,
       RunLedger.Run run,
-      ErrorReport report,
-      Consumer<String> say) {
+      ImportWatch watch) {
     this.kind = kind;
     this.file = file;
     this.options = options;
     this.ledger = ledger;
     this.run = run;
-    this.report = report;
-    this.say = say;
+    this.watch = watch;
     position = run.rowsDone();
   }
 
   ImportResult toEnd() throws IOException {
     boolean last = false;
     kind.begin();
+    watch.begins(kind, run.id());
     try (var reader = new BatchReader<>(kind, file, options, run.rowsDone())) {
       while (!last) {
         Batch<T> batch = next(reader);
-        report.add(file, batch.errors());
+        watch.refused(batch.errors());
         rejected += batch.rejected();
         read = batch.end();
         rejectedBefore += batch.rejectedBefore();
+        batch.items().forEach(item -> watch.understood(item.row(), item.value()));
         save(batch.items(), Math.max(batch.end(), position), 1);
-        report.flush();
-        progress();
+        watch.progress(soFar(0, 0));
         last = batch.last();
         if (last && !options.dryRun()) {
           ledger.finish(
@@ -122,12 +114,12 @@ final class ImportRun<T> {
     if (items.isEmpty()) {
       return;
     }
-    var counts = new Counts(end);
+    var counts = new Counts(items, end);
     try {
       List<ImportKind.Refusal> refusals =
           kind.save(items.stream().map(Item::value).toList(), options, counts);
       done(counts);
-      refuse(items, refusals);
+      turnDown(items, refusals);
     } catch (Undo e) {
       done(counts);
     } catch (RuntimeException e) {
@@ -138,7 +130,7 @@ final class ImportRun<T> {
       } else if (!state.startsWith("22") && !state.startsWith("23") && !isConflict(e)) {
         throw e;
       } else if (items.size() == 1) {
-        refuse(items, List.of(new ImportKind.Refusal(0, "", databaseReason(e))));
+        turnDown(items, List.of(new ImportKind.Refusal(0, "", databaseReason(e))));
       } else {
         int half = items.size() / 2;
         save(items.subList(0, half), items.get(half - 1).position(), 1);
@@ -149,11 +141,14 @@ final class ImportRun<T> {
 
   /** What a batch does, noted in its transaction. */
   private final class Counts implements ImportKind.Progress {
+    private final List<Item<T>> items;
     private final long end;
     private int written;
     private int same;
+    private List<RowError> refused = List.of();
 
-    Counts(long end) {
+    Counts(List<Item<T>> items, long end) {
+      this.items = items;
       this.end = end;
     }
 
@@ -161,11 +156,17 @@ final class ImportRun<T> {
     public void note(StatelessSession session, int written, int unchanged) {
       this.written = written;
       same = unchanged;
+      watch.saving(session, soFar(written, unchanged), refused);
       if (options.dryRun()) {
         throw new Undo();
       }
       ledger.advance(
           session, run.id(), new RunLedger.Step(position, end, written, unchanged, rejected));
+    }
+
+    @Override
+    public void refuse(List<ImportKind.Refusal> refusals) {
+      refused = errors(items, refusals);
     }
 
     @Override
@@ -183,17 +184,20 @@ final class ImportRun<T> {
   private void done(Counts counts) {
     accepted += counts.written;
     unchanged += counts.same;
+    rejected += counts.refused.size();
     position = counts.end;
   }
 
-  private void refuse(List<Item<T>> items, List<ImportKind.Refusal> refusals) {
-    var errors = new ArrayList<RowError>();
-    for (ImportKind.Refusal refusal : refusals) {
-      errors.add(
-          new RowError(items.get(refusal.index()).row(), refusal.column(), "", refusal.reason()));
-    }
-    rejected += errors.size();
-    report.add(file, errors);
+  private void turnDown(List<Item<T>> items, List<ImportKind.Refusal> refusals) {
+    rejected += refusals.size();
+    watch.turnedDown(errors(items, refusals));
+  }
+
+  private static <T> List<RowError> errors(List<Item<T>> items, List<ImportKind.Refusal> refusals) {
+    return refusals.stream()
+        .map(refusal ->
+            new RowError(items.get(refusal.index()).row(), refusal.column(), "", refusal.reason()))
+        .toList();
   }
 
   private static String sqlState(Throwable e) {
@@ -223,19 +227,8 @@ final class ImportRun<T> {
     return "the database refuses one of its values (state %s)".formatted(sqlState(e));
   }
 
-  private void progress() {
-    long now = System.nanoTime();
-    if (now - lastSaid >= SAY_EVERY_NANOS) {
-      double seconds = (now - lastSaid) / 1e9;
-      say.accept(
-          String.format(
-              Locale.ROOT,
-              "%,d rows, %,.0f rows/s, %,d rejected",
-              read,
-              (read - saidAtRow) / seconds,
-              rejected));
-      lastSaid = now;
-      saidAtRow = read;
-    }
+  private ImportWatch.Progress soFar(int written, int same) {
+    return new ImportWatch.Progress(
+        read, run.accepted() + accepted + written, run.unchanged() + unchanged + same, rejected);
   }
 }

@@ -4,15 +4,22 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.heliograph.shared.RecordKind;
 
 /** Imports files of every kind. */
 @ApplicationScoped
@@ -44,26 +51,78 @@ public class Importer {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new ImportRefused("%s cannot be read: check the name and its rights".formatted(file));
     }
-    return run(form(word, file), file, options, report, say);
+    return run(
+        form(word, file),
+        file,
+        options,
+        run -> {
+          if (run.rowsDone() > 0) {
+            say.accept(
+                "an earlier import of this file was interrupted after %,d rows: it goes on from there"
+                    .formatted(run.rowsDone()));
+          }
+          return new TerminalWatch(file, report, say);
+        });
+  }
+
+  /** The same for what an organisation brings by itself, followed by a watch. */
+  public ImportResult run(String word, Path file, ImportOptions options, ImportWatch watch)
+      throws IOException {
+    return run(own(word), file, options, run -> watch);
   }
 
   private <T> ImportResult run(
       ImportKind<T> kind,
       Path file,
       ImportOptions options,
-      ErrorReport report,
-      Consumer<String> say)
+      Function<RunLedger.Run, ImportWatch> watch)
       throws IOException {
     RunLedger.Run run =
         options.dryRun()
             ? new RunLedger.Run(0, 0, 0, 0, 0)
             : ledger.open(kind.word(), file.getFileName().toString(), digest(file), options.text());
-    if (run.rowsDone() > 0) {
-      say.accept(
-          "an earlier import of this file was interrupted after %,d rows: it goes on from there"
-              .formatted(run.rowsDone()));
+    return new ImportRun<>(kind, file, options, ledger, run, watch.apply(run)).toEnd();
+  }
+
+  /**
+   * Writes the rows of a file of which something is wrong, with what it is.
+   *
+   * @param reasons what is wrong with rows behind a given one, some at a time, by their numbers
+   */
+  public void writeRefused(
+      String word, Path file, LongFunction<NavigableMap<Long, String>> reasons, OutputStream out)
+      throws IOException {
+    try (RowSource rows = RowSource.open(file, own(word).columns())) {
+      RefusedRows.write(rows, reasons, out);
     }
-    return new ImportRun<>(kind, file, options, ledger, run, report, say).toEnd();
+  }
+
+  /** The kinds of records that organisations write, by the words that name them. */
+  public Map<String, RecordKind> ownWords() {
+    var words = new TreeMap<String, RecordKind>();
+    for (ImportKind<?> kind : kinds) {
+      if (isOwn(kind) && kind instanceof RecordImport<?> records) {
+        words.put(kind.word(), records.type().kind());
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Whether an organisation may bring it by itself: not the lists of a whole county, which name
+   * departments and make them, nor statutes.
+   */
+  private static boolean isOwn(ImportKind<?> kind) {
+    return kind instanceof RecordImport<?> records
+        && records.template().isPresent()
+        && records.type().kind() != RecordKind.STATUTE_ARTICLE;
+  }
+
+  private ImportKind<?> own(String word) {
+    return of(word).stream()
+        .filter(Importer::isOwn)
+        .findFirst()
+        .orElseThrow(() -> new ImportRefused(word + " are brought by the operator"));
   }
 
   private List<ImportKind<?>> of(String word) {
@@ -85,8 +144,10 @@ public class Importer {
     return named.stream()
         .filter(kind -> kind.recognises(names))
         .findFirst()
-        .orElseThrow(
-            () -> new ImportRefused("%s has no rows of %s".formatted(file.getFileName(), word)));
+        .orElseThrow(() ->
+            new ImportRefused(
+                ImportRefused.Code.EMPTY,
+                "%s has no rows of %s".formatted(file.getFileName(), word)));
   }
 
   private static String digest(Path file) throws IOException {

@@ -1,5 +1,7 @@
 package org.heliograph.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class JsonLines implements RowSource {
   private int filled;
   private long number;
   private boolean tooLong;
+  private List<String> cells = List.of();
 
   JsonLines(Path file) throws IOException {
     in = Files.newInputStream(file);
@@ -47,6 +51,7 @@ final class JsonLines implements RowSource {
     while (readLine()) {
       byte[] bytes = line.toByteArray();
       int from = number == 1 && startsWithMark(bytes) ? 3 : 0;
+      cells = tooLong ? List.of() : List.of(new String(bytes, from, bytes.length - from, UTF_8));
       if (tooLong) {
         return broken("the line is longer than 8 MB: a record is one object on one line");
       }
@@ -57,12 +62,19 @@ final class JsonLines implements RowSource {
     return null;
   }
 
+  @Override
+  public List<String> cells() {
+    return cells;
+  }
+
   private FileRow parse(byte[] bytes, int from) throws IOException {
     try {
       JsonNode node = READER.readValue(bytes, from, bytes.length - from);
-      return node instanceof ObjectNode object
-          ? new FileRow(number, object, null)
-          : broken("the line is no JSON object: write { \"code\": … } on one line");
+      if (node instanceof ObjectNode object) {
+        object.remove(Column.REMARK);
+        return new FileRow(number, object, null);
+      }
+      return broken("the line is no JSON object: write { \"code\": … } on one line");
     } catch (JsonProcessingException e) {
       // Jackson's own message may repeat the line
       var where = e.getLocation();

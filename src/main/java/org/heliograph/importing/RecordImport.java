@@ -78,6 +78,11 @@ public abstract class RecordImport<E extends PublicRecord>
     return true;
   }
 
+  /** The kind of the records. */
+  public RecordType<E> type() {
+    return type;
+  }
+
   protected Directory directory() {
     return directory;
   }
@@ -143,7 +148,7 @@ public abstract class RecordImport<E extends PublicRecord>
       row.refuse("code", "has a line break or an invisible character: take it out");
     }
     String title = titled() ? row.text("title", RowReader.NAME) : orBlank(row);
-    String organisation = row.text("organisation", 64);
+    String organisation = organisation(row, options);
     var owner = organisation.isEmpty() ? null : directory.organisation(organisation).orElse(null);
     if (owner == null && !organisation.isEmpty()) {
       row.refuse("organisation", "is not a known organisation: import organisations first");
@@ -170,6 +175,22 @@ public abstract class RecordImport<E extends PublicRecord>
         publishes(row, options),
         published,
         row.textOrNull("changeNote", RowReader.PROSE));
+  }
+
+  /** An editor's import is of one organisation, which its rows need not name. */
+  private static String organisation(RowReader row, ImportOptions options) {
+    ImportOptions.Bounds bounds = options.bounds();
+    if (bounds == null) {
+      return row.text("organisation", 64);
+    }
+    String given = row.textOrNull("organisation", 64);
+    if (given != null && !given.equals(bounds.organisation())) {
+      row.refuse(
+          "organisation",
+          "is not %s, for which this file was uploaded: leave it out, or upload the row for its own organisation"
+              .formatted(bounds.organisation()));
+    }
+    return bounds.organisation();
   }
 
   private static boolean isInvisible(int c) {
@@ -201,7 +222,11 @@ public abstract class RecordImport<E extends PublicRecord>
       return options.publish();
     }
     if (stage == Stage.PUBLISHED && !options.publish()) {
-      row.refuse("stage", "is PUBLISHED, which an import allows only with --publish");
+      row.refuse(
+          "stage",
+          options.bounds() == null
+              ? "is PUBLISHED, which an import allows only with --publish"
+              : "is PUBLISHED: an upload brings drafts, which are reviewed as one list");
     } else if (stage.slot() != Stage.Slot.WORK && stage != Stage.PUBLISHED) {
       row.refuse("stage", "an import brings DRAFT or PUBLISHED");
     }
@@ -213,6 +238,10 @@ public abstract class RecordImport<E extends PublicRecord>
     return draft.row().organisation + '\u001f' + draft.row().code;
   }
 
+  private static Refusal refusal(DraftWriter.Refused refused) {
+    return new Refusal(refused.index(), refused.field(), refused.reason());
+  }
+
   @Override
   protected List<Refusal> save(
       List<DraftWriter.Draft<E>> batch, ImportOptions options, Progress progress) {
@@ -221,7 +250,11 @@ public abstract class RecordImport<E extends PublicRecord>
         type,
         batch,
         options.authority(),
-        (session, saved) -> progress.note(session, saved.written(), saved.unchanged()));
+        options.bounds() == null ? DraftWriter.Rule.OPERATOR : DraftWriter.Rule.EDITOR,
+        (session, saved) -> {
+          progress.refuse(saved.refused().stream().map(RecordImport::refusal).toList());
+          progress.note(session, saved.written(), saved.unchanged());
+        });
     return List.of();
   }
 }

@@ -84,6 +84,14 @@ public final class RowReader extends FieldReader {
         () -> "is a time with its zone: write it like 2026-03-31T01:00:00Z");
   }
 
+  /** A year, a quarter or a month; null when absent. */
+  public @Nullable String periodOrNull(String column) {
+    return parsed(
+        column,
+        FieldValue::period,
+        () -> "is a year, a quarter or a month: write it like 2026, 2026-Q3 or 2026-09");
+  }
+
   /** A whole number that must be there. */
   public int whole(String column, int least, int most) {
     return required(column, wholeOrNull(column, least, most), least);

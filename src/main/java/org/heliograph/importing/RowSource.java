@@ -13,6 +13,14 @@ interface RowSource extends AutoCloseable {
   /** The next row; null at the end. Blank lines are passed over. */
   @Nullable FileRow next() throws IOException;
 
+  /** The header as it stands in the file; empty where there is none. */
+  default List<String> headings() {
+    return List.of();
+  }
+
+  /** What stood in the file for the row that came last: its cells, or its one line. */
+  List<String> cells();
+
   @Override
   void close() throws IOException;
 
@@ -47,6 +55,7 @@ interface RowSource extends AutoCloseable {
       return new SpreadsheetRows(file, columns);
     }
     throw new ImportRefused(
+        ImportRefused.Code.UNREADABLE,
         "%s is neither JSON Lines (.jsonl), CSV (.csv) nor a spreadsheet (.xlsx)"
             .formatted(file.getFileName()));
   }

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.heliograph.importing.Column.Shape;
+import org.heliograph.importing.ImportRefused.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The first sheet of an .xlsx workbook, its first row the header. */
@@ -27,6 +28,7 @@ final class SpreadsheetRows implements RowSource {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final Headings headings;
+  private List<String> cells = List.of();
 
   SpreadsheetRows(Path file, List<Column> columns) throws IOException {
     try {
@@ -38,6 +40,7 @@ final class SpreadsheetRows implements RowSource {
     rows = stream.iterator();
     if (!rows.hasNext()) {
       throw new ImportRefused(
+          Code.EMPTY,
           "the first sheet of %s is empty: it begins with a header".formatted(file.getFileName()));
     }
     var names = new ArrayList<String>();
@@ -50,6 +53,7 @@ final class SpreadsheetRows implements RowSource {
 
   private static ImportRefused unreadable(Path file) {
     return new ImportRefused(
+        Code.UNREADABLE,
         "%s is no readable .xlsx workbook: save it again, without a password"
             .formatted(file.getFileName()));
   }
@@ -62,6 +66,11 @@ final class SpreadsheetRows implements RowSource {
         continue;
       }
       var fields = JsonNodeFactory.instance.objectNode();
+      var texts = new ArrayList<String>();
+      for (int i = 0; i < Math.min(row.getCellCount(), headings.size()); i++) {
+        texts.add(text(row, i));
+      }
+      cells = texts;
       String broken = fill(row, fields);
       if (broken != null) {
         return new FileRow(row.getRowNum(), JsonNodeFactory.instance.objectNode(), broken);
@@ -73,10 +82,33 @@ final class SpreadsheetRows implements RowSource {
     return null;
   }
 
+  @Override
+  public List<String> headings() {
+    return headings.given();
+  }
+
+  @Override
+  public List<String> cells() {
+    return cells;
+  }
+
+  /** As it was entered; of a number that has lost digits, what is left. */
+  private String text(Row row, int at) {
+    Cell cell = row.getOptionalCell(at).orElse(null);
+    if (cell == null || cell.getType() == CellType.EMPTY) {
+      return "";
+    }
+    String value = cell.getType() == CellType.ERROR ? null : value(cell, headings.shape(at));
+    return value == null ? cell.getText() : value;
+  }
+
   private @Nullable String fill(Row row, ObjectNode fields) {
     for (int i = 0; i < row.getCellCount(); i++) {
       Cell cell = row.getOptionalCell(i).orElse(null);
       if (cell == null || cell.getType() == CellType.EMPTY || cell.getText().isBlank()) {
+        continue;
+      }
+      if (i < headings.size() && headings.isRemark(i)) {
         continue;
       }
       if (i >= headings.size() || headings.name(i).isEmpty()) {

@@ -4,23 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
 import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
-import org.heliograph.shared.Problem;
-import org.heliograph.shared.Stage;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +48,26 @@ public class DraftWriter {
     }
   }
 
+  /** Whose drafts they are. */
+  public enum Rule {
+    /** The operator's, whose files may replace whatever is in work. */
+    OPERATOR,
+    /** An editor's, who may change by a file what they may change by hand. */
+    EDITOR
+  }
+
+  /**
+   * A row that its record's stage does not allow.
+   *
+   * @param index place in the batch
+   */
+  public record Refused(int index, String field, String reason) {}
+
   /** How many rows were written and how many were already there with the same content. */
-  public record Saved(int written, int unchanged) {}
-
-  private record Key(String organisation, String code) {}
-
-  private static final class Known<E> {
-    @Nullable E published;
-    @Nullable E work;
-    int lastRevision;
+  public record Saved(int written, int unchanged, List<Refused> refused) {
+    public Saved {
+      refused = List.copyOf(refused);
+    }
   }
 
   /**
@@ -76,13 +79,28 @@ public class DraftWriter {
       List<Draft<E>> drafts,
       Authority authority,
       BiConsumer<StatelessSession, Saved> extra) {
+    return save(type, drafts, authority, Rule.OPERATOR, extra);
+  }
+
+  /** The same under a rule; what it does not allow is told, and the others are saved. */
+  public <E extends PublicRecord> Saved save(
+      RecordType<E> type,
+      List<Draft<E>> drafts,
+      Authority authority,
+      Rule rule,
+      BiConsumer<StatelessSession, Saved> extra) {
     return database.write(session -> {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      var batch = new Batch<E>(type, authority.actor(), now, known(session, type, drafts));
-      drafts.forEach(batch::add);
+      var batch =
+          new DraftBatch<>(
+              type, authority.actor(), rule, now, DraftBatch.known(session, type, drafts));
+      for (int i = 0; i < drafts.size(); i++) {
+        batch.add(i, drafts.get(i));
+      }
       var rules = batch.settle(session);
       batch.write(session);
-      var saved = new Saved(batch.inserts.size() + batch.updates.size(), batch.unchanged);
+      var saved =
+          new Saved(batch.inserts.size() + batch.updates.size(), batch.unchanged, batch.refused);
       extra.accept(session, saved);
       if (!batch.touched.isEmpty()) {
         outbox.add(session, type.kind(), batch.touched, batch.narrowing);
@@ -101,121 +119,5 @@ public class DraftWriter {
       }
       return saved;
     });
-  }
-
-  private static <E extends PublicRecord> Map<Key, Known<E>> known(
-      StatelessSession session, RecordType<E> type, List<Draft<E>> drafts) {
-    var where =
-        new SqlText()
-            .among("t.code", drafts.stream().map(draft -> draft.row().code).distinct().toList());
-    var known = new HashMap<Key, Known<E>>();
-    for (E row : RecordStore.select(session, type, where, " for update")) {
-      Known<E> entry =
-          known.computeIfAbsent(new Key(row.organisation, row.code), key -> new Known<>());
-      entry.lastRevision = Math.max(entry.lastRevision, row.revision);
-      if (row.stage.slot() == Stage.Slot.PUBLIC) {
-        entry.published = row;
-      } else if (row.stage.slot() == Stage.Slot.WORK) {
-        entry.work = row;
-      }
-    }
-    return known;
-  }
-
-  /** Sorts drafts into inserts and updates before anything is written. */
-  private static final class Batch<E extends PublicRecord> {
-    private final RecordType<E> type;
-    private final String actor;
-    private final Instant now;
-    private final Map<Key, Known<E>> known;
-    private final List<E> superseded = new ArrayList<>();
-    private final List<E> inserts = new ArrayList<>();
-    private final List<E> updates = new ArrayList<>();
-    private final List<E> published = new ArrayList<>();
-    private final List<Long> touched = new ArrayList<>();
-    private boolean narrowing;
-    private int unchanged;
-
-    Batch(RecordType<E> type, String actor, Instant now, Map<Key, Known<E>> known) {
-      this.type = type;
-      this.actor = actor;
-      this.now = now;
-      this.known = known;
-    }
-
-    void add(Draft<E> draft) {
-      E row = draft.row();
-      Known<E> before =
-          known.computeIfAbsent(new Key(row.organisation, row.code), key -> new Known<>());
-      E newest = before.work != null ? before.work : before.published;
-      boolean already = newest != null && newest.contentHash.equals(row.contentHash);
-      if (already && (!draft.publish() || before.work == null)) {
-        unchanged++;
-        return;
-      }
-      if (before.work != null) {
-        row.replaceDraft(before.work);
-        updates.add(row);
-      } else if (before.published != null) {
-        row.correct(before.published, 0, before.lastRevision + 1);
-        inserts.add(row);
-      } else {
-        inserts.add(row);
-      }
-      if (draft.publish()) {
-        if (before.published != null) {
-          if (before.published.stage == Stage.WITHDRAWN) {
-            throw Problem.conflict(
-                "a record of this code was withdrawn: bring it as a draft, or under a new code");
-          }
-          type.takeOver(row, before.published);
-          before.published.supersede(now, actor);
-          superseded.add(before.published);
-        }
-        Instant publishedAt = draft.publishedAt();
-        row.publish(publishedAt == null ? now : publishedAt, now, actor);
-        narrowing |= before.published != null && Publication.narrows(row, before.published, now);
-        published.add(row);
-        before.published = row;
-        before.work = null;
-      } else {
-        before.work = row;
-      }
-      before.lastRevision = Math.max(before.lastRevision, row.revision);
-    }
-
-    /**
-     * Settles windows and publicity periods of what goes public, each from its own day: a list may
-     * have been public elsewhere for years. A window that a rule makes shorter than the source says
-     * is the rule's: nobody is there to be asked.
-     *
-     * @return codes of the rules
-     */
-    Set<String> settle(StatelessSession session) {
-      var codes = new TreeSet<String>();
-      var byDay = new TreeMap<Instant, List<E>>();
-      published.forEach(
-          row -> byDay.computeIfAbsent(row.publishedAt, at -> new ArrayList<>()).add(row));
-      byDay.forEach((since, rows) -> {
-        var settlement = Settlement.of(session, type, rows, since);
-        for (E row : rows) {
-          Object code = settlement.settle(row).get("expiryRule");
-          if (code != null) {
-            codes.add(code.toString());
-          }
-        }
-      });
-      return codes;
-    }
-
-    void write(StatelessSession session) {
-      new RevisionRows<>(type).write(session, superseded, inserts, updates);
-      written().forEach(row -> touched.add(row.recordId));
-      touched.sort(null);
-    }
-
-    private List<E> written() {
-      return Stream.concat(inserts.stream(), updates.stream()).toList();
-    }
   }
 }

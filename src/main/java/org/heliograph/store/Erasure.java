@@ -45,6 +45,7 @@ final class Erasure {
       AuditTrail audit,
       Authority authority,
       Instant now) {
+    ImportPurge.of(session, published.kind(), published.organisation);
     audit.erase(session, published, authority);
     // digests of what was said would answer to whoever guesses it
     session

@@ -71,7 +71,16 @@ public class ErasureStore {
     for (ChildType<E, ?> child : type.children()) {
       tables.add(child.table());
     }
-    tables.addAll(List.of("audit_detail", "stored_file", "file_text", "upload", "upload_part"));
+    tables.addAll(
+        List.of(
+            "audit_detail",
+            "stored_file",
+            "file_text",
+            "upload",
+            "upload_part",
+            "import_job",
+            "import_chunk",
+            "import_problem"));
     // outside any transaction, as VACUUM demands
     try (Connection connection = connections.getConnection();
         Statement statement = connection.createStatement()) {

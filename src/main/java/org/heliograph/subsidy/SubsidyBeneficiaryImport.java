@@ -87,7 +87,8 @@ public class SubsidyBeneficiaryImport extends RecordImport<SubsidyBeneficiary> {
 
   @Override
   protected void begin() {
-    programmes.clear();
+    // looked up anew, not let go of: somebody may be writing a draft by hand meanwhile
+    programmes.putAll(references.byCodes(ProgrammeWriter.TYPE, programmes.keySet()));
   }
 
   @Override
@@ -106,7 +107,7 @@ public class SubsidyBeneficiaryImport extends RecordImport<SubsidyBeneficiary> {
       row.refuse("programme", "is not a known programme: import programmes first");
     }
     int year = row.whole("year", 1949, 2200);
-    String period = row.textOrNull("period", 32);
+    String period = row.periodOrNull("period");
     String name = row.text("name", 100);
     String idNumber = row.textOrNull("idNumber", 40);
     String bankTail = row.textOrNull("bankTail", 32);

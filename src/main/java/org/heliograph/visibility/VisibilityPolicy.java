@@ -66,6 +66,17 @@ public final class VisibilityPolicy {
         : new TrailScope.Nothing();
   }
 
+  /** Whose uploaded imports the viewer may see, with what was found in them. */
+  public static JobScope ofJobs(Viewer viewer) {
+    return new JobScope(
+        worksForOrganisations(viewer) ? viewer.organisations() : Set.of(),
+        viewer.has(Role.SUPERVISOR) ? viewer.regions() : Set.of());
+  }
+
+  private static boolean worksForOrganisations(Viewer viewer) {
+    return viewer.has(Role.EDITOR) || viewer.has(Role.REVIEWER) || viewer.has(Role.SERVICE);
+  }
+
   private static List<Grant> grants(Viewer viewer) {
     var grants = new ArrayList<Grant>();
     grants.add(new Grant(published(viewer.at(), Audience.PUBLIC), Set.of(OPEN)));
@@ -84,8 +95,7 @@ public final class VisibilityPolicy {
         grants.add(new Grant(region, IN_CHARGE));
       }
     }
-    if (!viewer.organisations().isEmpty()
-        && (viewer.has(Role.EDITOR) || viewer.has(Role.REVIEWER) || viewer.has(Role.SERVICE))) {
+    if (!viewer.organisations().isEmpty() && worksForOrganisations(viewer)) {
       grants.add(
           new Grant(new Condition.In(Attribute.ORGANISATION, viewer.organisations()), IN_CHARGE));
     }

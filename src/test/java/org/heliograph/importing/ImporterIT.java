@@ -312,7 +312,13 @@ class ImporterIT {
           assertThrows(
               ImportRefused.class,
               () ->
-                  new ImportRun<>(kind, file, options(false, false), ledger, run, report, said::add)
+                  new ImportRun<>(
+                          kind,
+                          file,
+                          options(false, false),
+                          ledger,
+                          run,
+                          new TerminalWatch(file, report, said::add))
                       .toEnd());
       assertTrue(String.valueOf(refused.getMessage()).contains("another process"));
     }

@@ -1,0 +1,107 @@
+package org.heliograph.editing.imports;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.heliograph.graphql.error.ErrorCode;
+import org.heliograph.graphql.error.Refusal;
+import org.heliograph.graphql.http.RouteGate;
+import org.heliograph.importing.job.ImportDesk;
+import org.heliograph.importing.job.ImportJob;
+import org.heliograph.importing.job.Spool;
+import org.heliograph.shared.Problem;
+import org.heliograph.visibility.Viewer;
+import org.heliograph.visibility.VisibilityPolicy;
+
+/**
+ * {@code GET /imports/{id}/errors}: the refused rows of an import, with what is wrong with each.
+ */
+@ApplicationScoped
+class ErrorSheetRoute {
+  private static final int ORDER = -11;
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final RouteGate gate;
+  private final ImportDesk desk;
+  private final Spool spool;
+  private final Vertx vertx;
+
+  ErrorSheetRoute(RouteGate gate, ImportDesk desk, Spool spool, Vertx vertx) {
+    this.gate = gate;
+    this.desk = desk;
+    this.spool = spool;
+    this.vertx = vertx;
+  }
+
+  void register(@Observes Router router) {
+    router
+        .routeWithRegex("/imports/(?<id>[0-9]{1,18})/errors")
+        .order(ORDER)
+        .handler(this::handle)
+        .failureHandler(gate::fail);
+  }
+
+  private void handle(RoutingContext ctx) {
+    if (!ctx.request().method().name().equals("GET")) {
+      ctx.response().putHeader("Allow", "GET");
+      gate.refuse(ctx, Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "Use GET."));
+      return;
+    }
+    Optional<Viewer> viewer = gate.viewer(ctx);
+    if (viewer.isPresent()) {
+      long id = Long.parseLong(ctx.pathParam("id"));
+      vertx
+          .executeBlocking(() -> fetch(id, viewer.get()), false)
+          .onFailure(failure -> gate.refuse(ctx, failure))
+          .onSuccess(sheet -> send(ctx, Objects.requireNonNull(sheet)));
+    }
+  }
+
+  private record Sheet(ImportJob job, Path file) {}
+
+  /** On disk while it is sent, so that a slow client holds no memory. */
+  private Sheet fetch(long id, Viewer viewer) throws IOException {
+    var job = desk.find(id, VisibilityPolicy.ofJobs(viewer));
+    if (job.isPresent()) {
+      Path file = Files.createTempFile("heliograph-errors-", ".part");
+      boolean whole = false;
+      try {
+        try (OutputStream out = Files.newOutputStream(file)) {
+          whole = spool.copy(id, Spool.Part.ERRORS, out);
+        }
+        if (whole) {
+          return new Sheet(job.get(), file);
+        }
+      } finally {
+        if (!whole) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+    throw Problem.notFound("there is no error sheet of such an import for you, or no longer");
+  }
+
+  private void send(RoutingContext ctx, Sheet sheet) {
+    String name = sheet.job().fileName() == null ? "" : sheet.job().fileName();
+    boolean lines = name.toLowerCase(Locale.ROOT).matches(".*\\.(jsonl|ndjson)");
+    ctx.response()
+        .putHeader("Content-Type", lines ? "application/jsonl; charset=utf-8" : WORKBOOK)
+        .putHeader(
+            "Content-Disposition",
+            "attachment; filename=\"import-%d-errors.%s\""
+                .formatted(sheet.job().id(), lines ? "jsonl" : "xlsx"))
+        .putHeader("Cache-Control", "no-store")
+        .sendFile(sheet.file().toString())
+        .onComplete(sent -> vertx.fileSystem().delete(sheet.file().toString()).otherwiseEmpty());
+  }
+}
