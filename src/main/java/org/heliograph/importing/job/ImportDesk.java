@@ -66,16 +66,11 @@ public class ImportDesk {
   }
 
   private static long insert(StatelessSession session, Order order, byte[] salt) {
-    long id =
-        session
-            .createNativeQuery(
-                "select nextval(pg_get_serial_sequence('import_job', 'id'))", Long.class)
-            .getSingleResult();
-    session
-        .createNativeMutationQuery(
-            "insert into import_job(id, word, kind, organisation, actor, role, request_id, address_class, file_name, salt)"
-                + " overriding system value values (:id, :word, :kind, :organisation, :actor, :role, :request, :address, :file, :salt)")
-        .setParameter("id", id)
+    return session
+        .createNativeQuery(
+            "insert into import_job(word, kind, organisation, actor, role, request_id, address_class, file_name, salt)"
+                + " values (:word, :kind, :organisation, :actor, :role, :request, :address, :file, :salt) returning id",
+            Long.class)
         .setParameter("word", order.word())
         .setParameter("kind", order.kind().name())
         .setParameter("organisation", order.organisation())
@@ -85,8 +80,7 @@ public class ImportDesk {
         .setParameter("address", order.authority().address(), String.class)
         .setParameter("file", order.fileName())
         .setParameter("salt", salt)
-        .executeUpdate();
-    return id;
+        .getSingleResult();
   }
 
   /** The whole file is there: it may be checked. False where the job went away meanwhile. */
