@@ -65,7 +65,8 @@ final class PackageRules {
               "attachment",
               Set.of("shared", "visibility", "privacy", "record", "workflow", "store", "graphql")),
           Map.entry("template", Set.of("shared", "graphql", "importing")),
-          Map.entry("command", and(ENGINES, "importing", "export")),
+          Map.entry("command", and(ENGINES, "importing", "export", "relevance")),
+          Map.entry("relevance", Set.of()),
           Map.entry(
               "timetable",
               Set.of(
@@ -74,6 +75,7 @@ final class PackageRules {
           Map.entry("clock", and(ENGINES, "importing", "workflow", "editing")),
           Map.entry("portal", and(ENGINES, "export")),
           Map.entry("oversight", and(ENGINES, "export")),
+          Map.entry("vocabulary", ENGINES),
           Map.entry("statute", EDITED),
           Map.entry("poweritem", and(EDITED, "statute")),
           Map.entry("disclosure", and(EDITED, "statute", "poweritem")),

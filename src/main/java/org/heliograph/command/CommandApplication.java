@@ -43,6 +43,7 @@ public class CommandApplication implements QuarkusApplication {
             case CommandLine.Withdraw command -> verbs.withdraw(command);
             case CommandLine.VerifyAudit command -> audit.verify(command);
             case CommandLine.Privacy command -> Exit.DONE; // ran without the application
+            case CommandLine.Measure command -> Exit.DONE; // so did this
             case CommandLine.Serve command -> Exit.DONE;
             case CommandLine.Help command -> Exit.DONE;
           };

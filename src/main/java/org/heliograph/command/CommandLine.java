@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heliograph.relevance.Relevance;
 import org.heliograph.shared.WithdrawalKind;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,9 @@ sealed interface CommandLine {
    */
   record Privacy(List<Path> files, boolean measure) implements CommandLine {}
 
+  /** Measures how well questions are answered, by a service that runs. */
+  record Measure(Relevance relevance) implements CommandLine {}
+
   /** Arguments that make no command; the sentence says why. */
   final class Misunderstood extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -97,9 +101,10 @@ sealed interface CommandLine {
       case "withdraw" ->
           withdraw(Flags.of("withdraw", rest, "--reason", "--organisation", "--as", "--successor"));
       case "privacy" -> privacy(rest);
+      case "relevance" -> RelevanceFlags.measure(rest);
       default ->
           throw new Misunderstood(
-              "\"%s\" is no command: choose serve, migrate, import, dump, reindex, publish, withdraw, audit, privacy or help"
+              "\"%s\" is no command: choose serve, migrate, import, dump, reindex, publish, withdraw, audit, privacy, relevance or help"
                   .formatted(arguments[0]));
     };
   }

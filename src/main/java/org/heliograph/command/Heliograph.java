@@ -36,6 +36,13 @@ public final class Heliograph {
           --keep FILE            keep the ends of the chains; --against FILE compares with kept ones
         privacy FILE…            list what is personal in documents (.xlsx, .xls, .docx, .pdf, .csv, .txt, pictures' data)
           --measure              the files are planted sets (JSON Lines): print recall and precision
+        relevance                ask a running service judged questions and print how well it answers
+          --set NAME             small (default), county or statutes; the service has to hold what is asked about
+          --data DIRECTORY       for statutes: queries.jsonl and qrels.tsv
+          --url URL              of the service (default http://localhost:8080/graphql)
+          --sets DIRECTORY       where the sets and their baselines are (default src/bench/relevance)
+          --at-least NUMBER      fail below this nDCG@10
+          --keep                 keep the figures as the set's baseline
         help                     this text
 
       Exit codes: 0 done, 1 failed, 2 not understood, 3 done but some rows were rejected,
@@ -67,6 +74,8 @@ public final class Heliograph {
       case CommandLine.VerifyAudit verify -> command(null, arguments);
       case CommandLine.Privacy privacy ->
           System.exit(new PrivacyCommand(System.out, System.err).run(privacy).code());
+      case CommandLine.Measure measure ->
+          System.exit(new RelevanceCommand(System.out, System.err).run(measure).code());
     }
   }
 

@@ -110,6 +110,11 @@ public abstract class RecordType<E extends PublicRecord> {
     return true;
   }
 
+  /** How rows of this kind cite each other; null where they do not. */
+  public @Nullable Renown renown() {
+    return null;
+  }
+
   /** Child tables, in the order in which they are written. */
   public List<ChildType<E, ?>> children() {
     return List.of();

@@ -25,6 +25,7 @@ final class Documents {
   static final String IDENTIFIERS = "identifiers";
   static final String WORDS = "words";
   static final String TITLE = "title";
+  static final String CODE = "code";
   static final String BIGRAMS = ".bigrams";
 
   private Documents() {}

@@ -59,7 +59,9 @@ public class NamedRecords {
     if (identifiers.isEmpty() || cluster == null) {
       return Optional.empty();
     }
-    var plan = new SearchPlan(SearchQuery.everything(types.kinds()), tier, viewer, types, null);
+    var plan =
+        new SearchPlan(
+            SearchQuery.everything(types.kinds()), tier, viewer, types, SearchPlan.Words.NONE);
     List<String> aliases =
         plan.scopes().keySet().stream().map(kind -> catalog.alias(kind, tier)).toList();
     Query visible = plan.query(search.narrowing(types.kinds()), Set.of());

@@ -17,6 +17,7 @@ import org.heliograph.outbox.OutboxRows;
 import org.heliograph.record.RecordTypes;
 import org.heliograph.search.SearchHits.Confirmed;
 import org.heliograph.search.SearchPage.Bucket;
+import org.heliograph.search.SearchPlan.Words;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.RegionCode;
@@ -38,7 +39,7 @@ public class RecordSearch {
   private final OutboxRows outbox;
   private final CursorCodec cursors;
   private final SearchHits hits;
-  private final Synonyms synonyms = Synonyms.load();
+  private final Wordings wordings;
   private final Map<Tier, Way> ways = new EnumMap<>(Tier.class);
 
   /** How a tier is reached. */
@@ -51,6 +52,7 @@ public class RecordSearch {
       OutboxRows outbox,
       CursorCodec cursors,
       SearchHits hits,
+      Wordings wordings,
       SearchConfig config,
       Clock clock) {
     this.types = types;
@@ -58,6 +60,7 @@ public class RecordSearch {
     this.outbox = outbox;
     this.cursors = cursors;
     this.hits = hits;
+    this.wordings = wordings;
     for (Tier tier : Tier.values()) {
       clusters
           .searching(tier)
@@ -75,6 +78,11 @@ public class RecordSearch {
    *     of another search, and for one whose pages have expired
    */
   public SearchPage search(SearchQuery query, Viewer viewer) {
+    return search(query, viewer, null);
+  }
+
+  /** The same as it would be with another vocabulary than the one that is in force. */
+  public SearchPage search(SearchQuery query, Viewer viewer, @Nullable Vocabulary trial) {
     Tier tier = tier(viewer);
     Way way = ways.get(tier);
     if (way == null) {
@@ -84,16 +92,23 @@ public class RecordSearch {
     String after = query.slice().after();
     SearchCursor from =
         after == null ? null : SearchCursor.parse(cursors.decode(after, scope, "after"));
-    var text = query.text().isEmpty() ? null : QueryText.read(query.text(), synonyms);
-    var plan = new SearchPlan(query, tier, viewer, types, text);
+    Words words = wordings.of(query.text(), tier, trial);
+    if (from != null && from.generous()) {
+      words = words.generously();
+    }
+    var plan = new SearchPlan(query, tier, viewer, types, words);
     if (plan.scopes().isEmpty()) {
       return new SearchPage(List.of(), false, false, query.wants().total() ? 0L : null, Map.of());
     }
-    List<String> aliases =
-        plan.scopes().keySet().stream().map(kind -> catalog.alias(kind, tier)).toList();
-    var run = new SearchRun(plan, way.cluster(), way.contexts(), aliases);
     try {
-      return page(plan, from, scope, run.run(from, hits, () -> narrowing(plan.scopes().keySet())));
+      SearchPage page = page(plan, from, scope, way);
+      QueryText text = words.text();
+      boolean asked = query.wants().hits() || query.wants().total();
+      if (from != null || text == null || !text.isProse() || !asked || !page.isNothing()) {
+        return page;
+      }
+      var generous = new SearchPlan(query, tier, viewer, types, words.generously());
+      return page(generous, null, scope, way);
     } catch (Cluster.Unreachable e) {
       throw Problem.unavailable(
           "search cannot be reached at the moment: lists and single records still answer");
@@ -112,11 +127,14 @@ public class RecordSearch {
         : Problem.unavailable("the search index is being built: try again in a moment");
   }
 
-  private SearchPage page(
-      SearchPlan plan, @Nullable SearchCursor from, String scope, SearchRun.Outcome outcome) {
+  private SearchPage page(SearchPlan plan, @Nullable SearchCursor from, String scope, Way way) {
+    List<String> aliases =
+        plan.scopes().keySet().stream().map(kind -> catalog.alias(kind, plan.tier())).toList();
+    var run = new SearchRun(plan, way.cluster(), way.contexts(), aliases);
+    SearchRun.Outcome outcome = run.run(from, hits, () -> narrowing(plan.scopes().keySet()));
     var shown = new ArrayList<SearchHit>();
     for (Confirmed each : outcome.hits()) {
-      var cursor = new SearchCursor(outcome.context(), each.sort());
+      var cursor = new SearchCursor(outcome.context(), plan.isGenerous(), each.sort());
       shown.add(
           new SearchHit(
               each.found(),

@@ -44,6 +44,12 @@ public interface SearchConfig {
   @WithDefault("1s")
   Duration refreshInterval();
 
+  /**
+   * How long the counts of who cites whom are kept: they change with the law, not by the minute.
+   */
+  @WithDefault("10s")
+  Duration standings();
+
   PointsInTime pointsInTime();
 
   /** One cluster address. */

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A place in an answer.
  *
  * @param context the point in time that pages are read from; null after a first page
+ * @param generous whether the search had to be content with any word
  * @param sort the sort values of the hit
  */
-record SearchCursor(@Nullable String context, List<FieldValue> sort) {
+record SearchCursor(@Nullable String context, boolean generous, List<FieldValue> sort) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   String payload() {
-    ArrayNode all = JSON.createArrayNode().add(context);
+    ArrayNode all = JSON.createArrayNode().add(context).add(generous);
     for (FieldValue value : sort) {
       switch (value._kind()) {
         case Long -> all.add(value.longValue());
@@ -38,7 +39,7 @@ record SearchCursor(@Nullable String context, List<FieldValue> sort) {
     try {
       JsonNode all = JSON.readTree(payload);
       var sort = new ArrayList<FieldValue>();
-      for (int i = 1; i < all.size(); i++) {
+      for (int i = 2; i < all.size(); i++) {
         JsonNode value = all.get(i);
         sort.add(
             switch (value.getNodeType()) {
@@ -51,7 +52,8 @@ record SearchCursor(@Nullable String context, List<FieldValue> sort) {
               default -> FieldValue.of(value.asText());
             });
       }
-      return new SearchCursor(all.get(0).isNull() ? null : all.get(0).asText(), sort);
+      return new SearchCursor(
+          all.get(0).isNull() ? null : all.get(0).asText(), all.get(1).asBoolean(), sort);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a cursor of our own cannot be read", e);
     }

@@ -21,6 +21,11 @@ public record SearchPage(
     facets = Map.copyOf(facets);
   }
 
+  /** Whether nothing was found; facets may count what other choices would find. */
+  boolean isNothing() {
+    return hits.isEmpty() && (total == null || total == 0);
+  }
+
   /** A value and how many of the records found have it. */
   public record Bucket(String value, long count) {}
 }

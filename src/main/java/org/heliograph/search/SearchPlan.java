@@ -48,14 +48,35 @@ final class SearchPlan {
   private final Tier tier;
   private final Map<RecordKind, Scope> scopes = new EnumMap<>(RecordKind.class);
   private final @Nullable QueryText text;
+  private final Words words;
   private final List<Query> filters = new ArrayList<>();
   private final Selected selected;
 
-  SearchPlan(
-      SearchQuery query, Tier tier, Viewer viewer, RecordTypes types, @Nullable QueryText text) {
+  /**
+   * The words of a search and what is known about the names in it.
+   *
+   * @param text null to browse
+   * @param placements the records that come first or last for this text
+   * @param generous whether any word is enough
+   */
+  record Words(
+      @Nullable QueryText text,
+      List<Standing> standings,
+      List<Vocabulary.Entry> placements,
+      boolean generous) {
+    /** To browse. */
+    static final Words NONE = new Words(null, List.of(), List.of(), false);
+
+    Words generously() {
+      return new Words(text, standings, placements, true);
+    }
+  }
+
+  SearchPlan(SearchQuery query, Tier tier, Viewer viewer, RecordTypes types, Words words) {
     this.query = query;
     this.tier = tier;
-    this.text = text;
+    this.text = words.text();
+    this.words = words;
     selected = Selected.of(query, types.kinds());
     for (RecordKind kind : selected.searched()) {
       if (types.kinds().contains(kind)) {
@@ -87,6 +108,10 @@ final class SearchPlan {
 
   Tier tier() {
     return tier;
+  }
+
+  boolean isGenerous() {
+    return words.generous();
   }
 
   SearchQuery query() {
@@ -124,12 +149,12 @@ final class SearchPlan {
     if (!dropped.isEmpty()) {
       without.add(Query.of(q -> q.ids(i -> i.values(List.copyOf(dropped)))));
     }
-    QueryText words = text;
+    QueryText said = text;
     return Query.of(q ->
         q.bool(b -> {
           b.filter(filters).mustNot(without);
-          if (words != null) {
-            b.must(new TextQuery(words, scopes).query(tier));
+          if (said != null) {
+            b.must(new TextQuery(said, words, scopes).query(tier));
           }
           return b;
         }));

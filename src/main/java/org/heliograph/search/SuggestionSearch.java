@@ -73,7 +73,8 @@ public class SuggestionSearch {
             .searching(tier)
             .orElseThrow(
                 () -> Problem.unavailable("suggestions are not offered here to signed-in users"));
-    var plan = new SearchPlan(SearchQuery.everything(kinds), tier, viewer, types, null);
+    var plan =
+        new SearchPlan(SearchQuery.everything(kinds), tier, viewer, types, SearchPlan.Words.NONE);
     List<String> aliases = kinds.stream().map(kind -> catalog.alias(kind, tier)).toList();
     try {
       return question.put(new Suggesting(plan, cluster, aliases), typed, search.narrowing(kinds));

@@ -29,6 +29,14 @@ final class Synonyms {
     }
   }
 
+  /** These and more groups; a word may then stand in several. */
+  Synonyms and(List<List<String>> groups) {
+    var all = new Synonyms(groups);
+    others.forEach(
+        (word, rest) -> all.others.computeIfAbsent(word, w -> new ArrayList<>()).addAll(rest));
+    return all;
+  }
+
   static Synonyms load() {
     try (InputStream in = Synonyms.class.getResourceAsStream("/search/synonyms.txt")) {
       if (in == null) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.Renown;
 import org.heliograph.shared.Citation;
 import org.heliograph.shared.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class StatuteArticleType extends RecordType<StatuteArticle> {
                 .filter(),
             RecordField.<StatuteArticle>of("citation", OPEN, KEYWORD, a -> citation(a))
                 .identifier(),
+            RecordField.<StatuteArticle>of("cites", OPEN, KEYWORD, a -> cites(a)),
             RecordField.<StatuteArticle>of("text", OPEN, TEXT, a -> a.text).column("text"),
             RecordField.<StatuteArticle>of("effectiveFrom", OPEN, DATE, a -> a.effectiveFrom)
                 .column("effective_from")
@@ -43,6 +45,15 @@ public class StatuteArticleType extends RecordType<StatuteArticle> {
 
   private static @Nullable String citation(StatuteArticle article) {
     return Citation.key(article.law, article.article).orElse(null);
+  }
+
+  private static List<String> cites(StatuteArticle article) {
+    return List.copyOf(CitedLaws.in(article.text, article.lawKey));
+  }
+
+  @Override
+  public Renown renown() {
+    return new Renown("law", "cites");
   }
 
   /** A title is law and number: words of it would outweigh the text. Measured: .407 to .346. */

@@ -77,6 +77,19 @@ class CommandLineTest {
   }
 
   @Test
+  void relevance_measures_one_of_three_sets() {
+    var measure = (CommandLine.Measure) CommandLine.parse("relevance", "--set", "county", "--keep");
+    assertEquals("county", measure.relevance().set());
+    assertTrue(measure.relevance().keep());
+    assertMisunderstood("--set is", "relevance", "--set", "large");
+    assertMisunderstood("--data", "relevance", "--set", "statutes");
+    assertMisunderstood("--data", "relevance", "--set", "small", "--data", "here");
+    assertMisunderstood("--url", "relevance", "--url", "here");
+    assertMisunderstood("--at-least", "relevance", "--at-least", "half");
+    assertMisunderstood("\"--fast\"", "relevance", "--fast");
+  }
+
+  @Test
   void what_makes_no_command_is_told_by_its_word() {
     assertMisunderstood("\"improt\"", "improt");
     assertMisunderstood("\"now\"", "migrate", "now");

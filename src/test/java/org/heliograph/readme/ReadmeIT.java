@@ -11,14 +11,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.heliograph.support.PackagedService;
-import org.heliograph.support.Server;
+import org.heliograph.support.SampleService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadmeIT {
   private static final Path README = Path.of("README.md");
-  private static final Path SAMPLE = Path.of("src/embedded/sample/small");
   private static final Path WELCOME =
       Path.of("src/embedded/src/main/java/org/heliograph/embedded/launcher/Welcome.java");
 
@@ -46,42 +42,7 @@ class ReadmeIT {
 
   @BeforeAll
   void load_the_sample(@TempDir Path directory) throws Exception {
-    Map<String, String> settings =
-        Map.of(
-            "HELIOGRAPH_DB_URL", database(),
-            "HELIOGRAPH_SEARCH_PREFIX", "readme",
-            "HELIOGRAPH_MIGRATE", "true");
-    service = PackagedService.serve(directory.resolve("service"), settings);
-    var command =
-        PackagedService.command(
-            directory.resolve("import"),
-            settings,
-            "import",
-            "all",
-            SAMPLE.toString(),
-            "--publish",
-            "--reason",
-            "sample",
-            "--wait-indexed",
-            "60");
-    assertTrue(command.process().waitFor(2, TimeUnit.MINUTES), command::said);
-    assertEquals(0, command.process().exitValue(), command::said);
-    service.awaitSearch();
-  }
-
-  /** A fresh one beside that of the other tests; it goes with the stack's data. */
-  private static String database() throws Exception {
-    String url = System.getenv("HELIOGRAPH_DB_URL");
-    try (var connection =
-            DriverManager.getConnection(
-                url.replaceFirst("/[^/]+$", "/postgres"),
-                "postgres",
-                Server.secrets().getProperty("POSTGRES_SUPERUSER"));
-        var statement = connection.createStatement()) {
-      statement.execute("drop database if exists readme with (force)");
-      statement.execute("create database readme owner heliograph_owner");
-    }
-    return url.replaceFirst("/[^/]+$", "/readme");
+    service = SampleService.start("readme", directory);
   }
 
   @AfterAll

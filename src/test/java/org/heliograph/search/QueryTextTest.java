@@ -14,7 +14,7 @@ class QueryTextTest {
       new Synonyms(List.of(List.of("低保", "最低生活保障"), List.of("医保", "医疗保险", "基本医疗保险")));
 
   private static QueryText read(String text) {
-    return QueryText.read(text, SYNONYMS);
+    return QueryText.read(text, SYNONYMS, List.of());
   }
 
   @ParameterizedTest
@@ -66,6 +66,19 @@ class QueryTextTest {
   void question_words_say_nothing_but_a_text_of_them_alone_is_kept() {
     assertEquals(List.of("盖房子 报批"), read("盖房子需要报批吗").variants());
     assertEquals(List.of("怎么办"), read("怎么办").variants());
+  }
+
+  @Test
+  void a_stop_word_is_left_out_unless_nothing_else_was_said() {
+    assertEquals(
+        List.of("危房 改造"), QueryText.read("危房麻烦帮我查改造", SYNONYMS, List.of("麻烦帮我查")).variants());
+    assertEquals(List.of("麻烦"), QueryText.read("麻烦", SYNONYMS, List.of("麻烦")).variants());
+  }
+
+  @Test
+  void what_was_added_stands_beside_what_was_built_in() {
+    Synonyms more = SYNONYMS.and(List.of(List.of("低保", "困难补助")));
+    assertEquals(List.of("低保", "困难补助", "最低生活保障"), more.variants("低保"));
   }
 
   @Test

@@ -29,8 +29,8 @@ import org.heliograph.support.Accounts;
 import org.heliograph.support.Desk;
 import org.heliograph.support.Planted;
 import org.heliograph.support.Plot;
+import org.heliograph.support.Portal;
 import org.heliograph.visibility.Viewer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,16 +48,12 @@ class SearchIT {
   private String mark = "";
 
   @BeforeEach
-  void open() throws SQLException {
+  void open() throws SQLException, InterruptedException {
     plot = new Plot();
     plot.prepare();
+    Portal.awaitSearch();
     // Latin letters and digits are one token: nothing else contains it
     mark = "zz" + Long.toString(System.nanoTime(), 36);
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    plot.close();
   }
 
   private Planted row(RecordKind kind, String words) {
@@ -102,6 +98,29 @@ class SearchIT {
         page.facets().getOrDefault("kind", List.of()).stream()
             .mapToLong(SearchPage.Bucket::count)
             .sum());
+  }
+
+  @Test
+  void a_question_that_nothing_answers_whole_finds_what_answers_part_of_it() throws Exception {
+    var rows = new ArrayList<Planted>();
+    for (int i = 0; i < 3; i++) {
+      rows.add(
+          Planted.published(RecordKind.DISCLOSURE, Desk.fresh("SI"), "QY-MZJ", VILLAGE)
+              .saying("鸬鹚渔猎鹈鹕"));
+    }
+    planted(rows.toArray(Planted[]::new));
+    assertEquals(0, find("鹈鹕 貔貅", anonymous()).hits().size(), "of two words each counts");
+    SearchPage whole = find("鹈鹕在貔貅山上筑巢", anonymous());
+    assertEquals(3, whole.hits().size());
+    assertAgrees(whole);
+    var paged = new TreeSet<String>();
+    String after = null;
+    do {
+      SearchPage page = search.search(query("鹈鹕在貔貅山上筑巢", new Slice(1, after)), anonymous());
+      paged.addAll(codes(page));
+      after = page.hasNext() ? page.hits().getLast().cursor() : null;
+    } while (after != null);
+    assertEquals(codes(whole), paged, "page by page as well");
   }
 
   @Test

@@ -17,7 +17,7 @@ final class ServiceCommand {
       Set.of("publish", "withdraw", "migrate", "audit", "help");
 
   /** Commands that ask no server for anything. */
-  private static final Set<String> ALONE = Set.of("privacy");
+  private static final Set<String> ALONE = Set.of("privacy", "relevance");
 
   private static final List<ServerKind> KINDS =
       List.of(ServerKind.POSTGRES, ServerKind.ELASTICSEARCH);
@@ -35,6 +35,10 @@ final class ServiceCommand {
   int run() throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of(commandLine.command()));
     words.addAll(commandLine.rest());
+    if (words.getFirst().equals("relevance")) {
+      // given first, so that the caller's own come later and win
+      words.addAll(1, whereToMeasure());
+    }
     if (ALONE.contains(words.getFirst())) {
       return execute(layout, words, Map.of());
     }
@@ -53,6 +57,15 @@ final class ServiceCommand {
                   new Elasticsearch(layout, ports.elasticsearch())));
       return execute(layout, words, ServiceEnvironment.of(layout, ports, secrets));
     }
+  }
+
+  private List<String> whereToMeasure() {
+    Ports ports = Ports.of(Map.of(), System.getenv(), Ports.DEFAULTS);
+    return List.of(
+        "--url",
+        "http://localhost:" + ports.service() + "/graphql",
+        "--sets",
+        layout.checkout().resolve("src/bench/relevance").toString());
   }
 
   /** Runs {@code words} in the service's jar with this terminal, and returns its exit code. */
