@@ -131,6 +131,17 @@ class InterleavingIT {
     return true;
   }
 
+  /** The way that most records go. */
+  private void onward(String code) {
+    JsonPath at = work.get(code);
+    switch (at == null ? "" : at.getString("data.it.record.stage")) {
+      case "DRAFT" -> step(Accounts.EDITOR, "submit", work, code, Map.of());
+      case "IN_REVIEW" -> step(Accounts.REVIEWER, "approve", work, code, Map.of());
+      case "APPROVED" -> step(Accounts.EDITOR, "publish", work, code, Map.of());
+      default -> timetable.look();
+    }
+  }
+
   private void anything(String code, Random random) {
     String type = kind(code).type;
     switch (random.nextInt(10)) {
@@ -261,7 +272,11 @@ class InterleavingIT {
     for (int i = 0; i < STEPS && System.nanoTime() < end; i++) {
       Set<String> before = publicTitles();
       String code = codes.get(random.nextInt(codes.size()));
-      anything(code, random);
+      if (random.nextInt(3) == 0) {
+        anything(code, random);
+      } else {
+        onward(code);
+      }
       Set<String> after = publicTitles();
       if (!after.containsAll(before)) {
         nothingLeaks(after);
