@@ -72,8 +72,12 @@ final class Publication {
     return new Ended(null, published != null && narrows(work, published, now), told);
   }
 
-  /** Whether somebody sees less by a correction: it is for fewer, or not to be seen yet. */
+  /**
+   * Whether somebody sees less by a correction: it is for fewer, from later on or for less long.
+   */
   static boolean narrows(PublicRecord work, PublicRecord published, Instant now) {
-    return work.audience.compareTo(published.audience) > 0 || work.visibleFrom.isAfter(now);
+    return work.audience.compareTo(published.audience) > 0
+        || work.visibleFrom.isAfter(now)
+        || work.visibleUntil.isBefore(published.visibleUntil);
   }
 }
