@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.heliograph.outbox.OutboxRows;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.search.SearchHits.Doc;
 import org.heliograph.search.SearchQuery.Order;
 import org.heliograph.search.SearchQuery.Slice;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.record.Renown;
 import org.heliograph.visibility.Viewer;
 import org.heliograph.visibility.VisibilityPolicy;
