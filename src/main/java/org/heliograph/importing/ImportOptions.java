@@ -2,6 +2,7 @@ package org.heliograph.importing;
 
 import java.time.Instant;
 import org.heliograph.audit.Authority;
+import org.heliograph.shared.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,23 @@ public record ImportOptions(
 
   long mostRows() {
     return bounds == null ? Long.MAX_VALUE : bounds.mostRows();
+  }
+
+  /** Whether a row goes public at once; a stage that these options do not allow is refused. */
+  boolean publishes(RowReader row) {
+    Stage stage = row.stage();
+    if (stage == null) {
+      return publish;
+    }
+    if (stage == Stage.PUBLISHED && !publish) {
+      row.refuse(
+          "stage",
+          bounds == null
+              ? "is PUBLISHED, which an import allows only with --publish"
+              : "is PUBLISHED: an upload brings drafts, which are reviewed as one list");
+    } else if (stage.slot() != Stage.Slot.WORK && stage != Stage.PUBLISHED) {
+      row.refuse("stage", "an import brings DRAFT or PUBLISHED");
+    }
+    return stage == Stage.PUBLISHED;
   }
 }

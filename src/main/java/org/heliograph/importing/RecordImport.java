@@ -13,7 +13,6 @@ import org.heliograph.record.Publicised;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.RegionCode;
-import org.heliograph.shared.Stage;
 import org.heliograph.store.DraftWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +171,7 @@ public abstract class RecordImport<E extends PublicRecord>
         audience == null ? Audience.PUBLIC : audience,
         from,
         until,
-        publishes(row, options),
+        options.publishes(row),
         published,
         row.textOrNull("changeNote", RowReader.PROSE));
   }
@@ -214,23 +213,6 @@ public abstract class RecordImport<E extends PublicRecord>
       row.refuse("region", "is not a known division: import regions first");
     }
     return code.orElse(RegionCode.NATION);
-  }
-
-  private static boolean publishes(RowReader row, ImportOptions options) {
-    Stage stage = row.stage();
-    if (stage == null) {
-      return options.publish();
-    }
-    if (stage == Stage.PUBLISHED && !options.publish()) {
-      row.refuse(
-          "stage",
-          options.bounds() == null
-              ? "is PUBLISHED, which an import allows only with --publish"
-              : "is PUBLISHED: an upload brings drafts, which are reviewed as one list");
-    } else if (stage.slot() != Stage.Slot.WORK && stage != Stage.PUBLISHED) {
-      row.refuse("stage", "an import brings DRAFT or PUBLISHED");
-    }
-    return stage == Stage.PUBLISHED;
   }
 
   @Override

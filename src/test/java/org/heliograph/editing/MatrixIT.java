@@ -50,12 +50,18 @@ class MatrixIT {
       schedule          | APPROVED SCHEDULED           | SCHEDULED | EDITOR REVIEWER DEPUTY
       publish           | APPROVED SCHEDULED           | PUBLISHED | EDITOR REVIEWER DEPUTY
       withdraw          | PUBLISHED                    | WITHDRAWN | EDITOR REVIEWER DEPUTY
+      annul             | PUBLISHED                    | PUBLISHED | EDITOR REVIEWER DEPUTY
       withdrawAttachment | PUBLISHED WITHDRAWN         | -         | EDITOR REVIEWER DEPUTY
       """;
 
   private static final String FILE = "MMMMMMMMMMMMMMMMMMMMMM";
 
-  private record Row(String mutation, List<String> from, String to, List<String> by) {}
+  private record Row(String mutation, List<String> from, String to, List<String> by) {
+    /** Penalties alone are annulled. */
+    RecordKind kind() {
+      return mutation.equals("annul") ? RecordKind.CASE_OUTCOME : RecordKind.DISCLOSURE;
+    }
+  }
 
   private static final List<Row> ROWS =
       TABLE
@@ -102,8 +108,7 @@ class MatrixIT {
         String code = run + "-" + planted.size();
         // a scheduled one needs its time: it is planted approved and told it after
         Stage first = stage == Stage.SCHEDULED ? Stage.APPROVED : stage;
-        planted.add(
-            Planted.published(RecordKind.DISCLOSURE, code, ORGANISATION, "990121000000").in(first));
+        planted.add(Planted.published(row.kind(), code, ORGANISATION, "990121000000").in(first));
         cells.add(new Cell(row, stage, code, 0));
       }
     }
@@ -113,15 +118,19 @@ class MatrixIT {
       Cell cell = cells.get(i);
       all.add(new Cell(cell.row(), cell.stage(), cell.code(), ids.get(i)));
     }
-    plot.run(
-        "update disclosure set stage = 'SCHEDULED', scheduled_for = '2099-01-01T00:00:00Z' where record_id = any(array["
-            + String.join(
-                ",",
-                all.stream()
-                    .filter(cell -> cell.stage() == Stage.SCHEDULED)
-                    .map(cell -> Long.toString(cell.record()))
-                    .toList())
-            + "]::bigint[])");
+    for (String table : List.of("disclosure", "case_outcome")) {
+      plot.run(
+          "update "
+              + table
+              + " set stage = 'SCHEDULED', scheduled_for = '2099-01-01T00:00:00Z' where record_id = any(array["
+              + String.join(
+                  ",",
+                  all.stream()
+                      .filter(cell -> cell.stage() == Stage.SCHEDULED)
+                      .map(cell -> Long.toString(cell.record()))
+                      .toList())
+              + "]::bigint[])");
+    }
     plot.run(
         "update disclosure set attachments = '[{\"file\": \"%s\", \"name\": \"凭据.txt\", \"mediaType\": \"text/plain\", \"size\": 1, \"sha256\": \"\"}]' where code like '%s-%%'"
             .formatted(FILE, run));
@@ -130,7 +139,7 @@ class MatrixIT {
 
   private static Map<String, Typed> arguments(Cell cell) {
     var all = new LinkedHashMap<String, Typed>();
-    all.put("id", id(RecordRef.of(RecordKind.DISCLOSURE, cell.record()).globalId()));
+    all.put("id", id(RecordRef.of(cell.row().kind(), cell.record()).globalId()));
     all.put("version", version("1.1"));
     switch (cell.row().mutation()) {
       case "updateDisclosure", "correctDisclosure" -> {
@@ -153,6 +162,10 @@ class MatrixIT {
                       .plus(java.time.Duration.ofDays(300))
                       .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                       .toString()));
+      case "annul" -> {
+        all.put("annulledOn", new Typed("Date!", "2026-10-01"));
+        all.put("reason", text("复议机关撤销"));
+      }
       case "withdrawAttachment" -> {
         all.put("attachment", id(FILE));
         all.put("kind", new Typed("WithdrawalKind!", "GONE"));
@@ -197,7 +210,9 @@ class MatrixIT {
         assertEquals(expected, outcome(answer), name + ": " + answer.prettify());
         String stage =
             plot.texts(
-                    "select '', string_agg(stage, ' ' order by revision) from disclosure where record_id = "
+                    "select '', string_agg(stage, ' ' order by revision) from "
+                        + cell.row().kind().table()
+                        + " where record_id = "
                         + cell.record())
                 .get("");
         String after =

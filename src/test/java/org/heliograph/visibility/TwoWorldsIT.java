@@ -201,8 +201,8 @@ class TwoWorldsIT {
   }
 
   private static Map<String, String> files(Accounts account) {
-    // a pod has places for four, and gives one back a moment after the file has ended
-    return together(2, Questions.exports(), address -> Portal.download(account, address));
+    // one client has two places, and gets one back a moment after its file has ended
+    return together(1, Questions.exports(), address -> Portal.download(account, address));
   }
 
   private List<Planted> hiddenFrom(Accounts account) {
