@@ -183,6 +183,12 @@ class ImportJobIT {
     assertTrue(ready.getString("data.it.problems[1].reason").contains("line 4"), ready.prettify());
     Response sheet = Courier.as(Accounts.EDITOR).get(ready.getString("data.it.errorSheet"));
     assertEquals(200, sheet.statusCode());
+    for (Accounts reader : List.of(Accounts.REVIEWER, Accounts.SUPERVISOR, Accounts.ADMIN)) {
+      assertEquals(
+          404,
+          Courier.as(reader).get(ready.getString("data.it.errorSheet")).statusCode(),
+          "whole rows are for those who bring them: " + reader);
+    }
     List<Row> rows;
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet.asByteArray()))) {
       rows = book.getFirstSheet().read();

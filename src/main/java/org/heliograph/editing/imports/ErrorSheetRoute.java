@@ -21,6 +21,8 @@ import org.heliograph.importing.job.Spool;
 import org.heliograph.shared.Problem;
 import org.heliograph.visibility.Viewer;
 import org.heliograph.visibility.VisibilityPolicy;
+import org.heliograph.workflow.Rules;
+import org.heliograph.workflow.Transition;
 
 /**
  * {@code GET /imports/{id}/errors}: the refused rows of an import, with what is wrong with each.
@@ -71,7 +73,7 @@ class ErrorSheetRoute {
 
   /** On disk while it is sent, so that a slow client holds no memory. */
   private Sheet fetch(long id, Viewer viewer) throws IOException {
-    var job = desk.find(id, VisibilityPolicy.ofJobs(viewer));
+    var job = desk.find(id, VisibilityPolicy.ofJobs(viewer)).filter(each -> mends(each, viewer));
     if (job.isPresent()) {
       Path file = Files.createTempFile("heliograph-errors-", ".part");
       boolean whole = false;
@@ -89,6 +91,13 @@ class ErrorSheetRoute {
       }
     }
     throw Problem.notFound("there is no error sheet of such an import for you, or no longer");
+  }
+
+  /**
+   * The rows hold whole names and numbers: they are for those who bring them, not for reviewers.
+   */
+  private static boolean mends(ImportJob job, Viewer viewer) {
+    return Rules.roleFor(Transition.DRAFT, job.organisation(), viewer).isPresent();
   }
 
   private void send(RoutingContext ctx, Sheet sheet) {
