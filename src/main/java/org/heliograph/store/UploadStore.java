@@ -3,7 +3,6 @@ package org.heliograph.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.heliograph.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -177,12 +176,5 @@ public class UploadStore {
                 "delete from upload where created_at < now() - cast(:age as interval)")
             .setParameter("age", age.toSeconds() + " seconds")
             .executeUpdate());
-  }
-
-  /** Ids of files that came of this account's uploads and that no record has yet. */
-  public List<String> loose(String actor) {
-    var sql = new SqlText().add("select f.id from stored_file f where f.record_id is null");
-    sql.add(" and f.state = 'READY' and f.uploaded_by = ").bind(actor);
-    return database.read(session -> Queries.list(session, sql, row -> row.getString(1)));
   }
 }
