@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How much may be followed at once. */
 @ConfigMapping(prefix = "heliograph.live")
 public interface LiveConfig {
-  /** Connections to one pod; 5,000 idle ones were measured. */
+  /** Connections to one pod. */
   @WithDefault("6000")
   int connections();
 
