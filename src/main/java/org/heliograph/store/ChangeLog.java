@@ -51,17 +51,9 @@ final class ChangeLog {
     switch (transition) {
       case WITHDRAW -> happened(session, ChangeKind.WITHDRAWN, List.of(row), now);
       case WITHDRAW_ATTACHMENT -> happened(session, ChangeKind.FILE_WITHDRAWN, List.of(row), now);
-      case DRAFT,
-          UPDATE,
-          CORRECT,
-          DISCARD,
-          ANNUL,
-          SUBMIT,
-          APPROVE,
-          RETURN,
-          SCHEDULE,
-          PUBLISH,
-          EXPIRE -> {}
+      // no news to the public: work that it never saw, and what those in charge note of a penalty
+      case DRAFT, UPDATE, CORRECT, DISCARD, SUBMIT, APPROVE, RETURN, SCHEDULE, ANNUL -> {}
+      case PUBLISH, EXPIRE -> {}
     }
   }
 

@@ -67,6 +67,13 @@ class FollowIT {
     return carry(draft);
   }
 
+  private static JsonPath draft(String title) {
+    return Clerk.run(
+        Accounts.EDITOR,
+        "draftDisclosure",
+        Map.of("input", LifeIT.Kind.DISCLOSURE.input(Desk.fresh("FO"), title, Map.of())));
+  }
+
   private static JsonPath carry(JsonPath draft) {
     JsonPath review = move(Accounts.EDITOR, "submit", draft, Map.of());
     return move(
@@ -115,13 +122,19 @@ class FollowIT {
       assertEquals("改了标题", record(second, "record.changeNote"));
       assertNotEquals(record(first, "id"), record(second, "id"));
 
+      JsonPath given = move(Accounts.EDITOR, "discard", draft("跟踪弃稿"), Map.of());
+      assertEquals("DONE", Clerk.outcome(given), given.prettify());
+
       withdraw(corrected, "GONE");
       JsonPath third = line.expect("next");
       assertEquals("WITHDRAWN", record(third, "change"));
       assertEquals("Tombstone", record(third, "record.__typename"));
       assertEquals("内容有误", record(third, "record.withdrawal.reason"));
       assertFalse(third.prettify().contains("跟踪"), "a tombstone says nothing of the content");
-      assertEquals(List.of(), line.rest(), "drafts, submissions and approvals are nobody's news");
+      assertEquals(
+          List.of(),
+          line.rest(),
+          "drafts, submissions, approvals and what is given up are nobody's news");
     }
   }
 
