@@ -76,6 +76,7 @@ final class PackageRules {
           Map.entry("portal", and(ENGINES, "export")),
           Map.entry("oversight", and(ENGINES, "export")),
           Map.entry("vocabulary", ENGINES),
+          Map.entry("follow", ENGINES),
           Map.entry("statute", EDITED),
           Map.entry("poweritem", and(EDITED, "statute")),
           Map.entry("disclosure", and(EDITED, "statute", "poweritem")),

@@ -30,7 +30,7 @@ public class OutboxRelay {
   private final Properties credential = new Properties();
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
-  private @Nullable OutboxListener listener;
+  private @Nullable ChannelListener listener;
   private volatile Depth depth = new Depth(0, 0, 0);
 
   public OutboxRelay(
@@ -61,7 +61,7 @@ public class OutboxRelay {
     // two, so that one reads rows while the other waits for the index
     lanes.add(new Lane(List.of(2), BATCH_ROWS, tools));
     lanes.add(new Lane(List.of(2), BATCH_ROWS, tools));
-    var listening = new OutboxListener(url, credential, this::wake);
+    var listening = new ChannelListener(Outbox.CHANNEL, url, credential, this::wake);
     listener = listening;
     for (int i = 0; i < lanes.size(); i++) {
       begin("outbox-" + (i == 0 ? "single" : "batch-" + i), lanes.get(i));
@@ -101,7 +101,7 @@ public class OutboxRelay {
   @PreDestroy
   void stop() throws InterruptedException {
     lanes.forEach(Lane::stop);
-    OutboxListener listening = listener;
+    ChannelListener listening = listener;
     if (listening != null) {
       listening.stop();
     }

@@ -3,7 +3,6 @@ package org.heliograph.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heliograph.audit.AuditTrail;
@@ -160,9 +159,9 @@ final class Applied<E extends PublicRecord> {
       row.withdraw(withdraw.kind(), String.valueOf(attempt.reason()), successor, now, actor());
       session.update(row);
     }
-    var detail = new HashMap<String, Object>(Map.of("kind", withdraw.kind().name()));
+    Map<String, Object> detail = Map.of("kind", withdraw.kind().name());
     if (annulled != null) {
-      detail.put("annulledOn", annulled.toString());
+      detail = Map.of("kind", withdraw.kind().name(), "annulledOn", annulled.toString());
     }
     return note(row, Transition.WITHDRAW, detail, true);
   }
@@ -222,6 +221,7 @@ final class Applied<E extends PublicRecord> {
   private Outcome<E> note(
       E row, Transition transition, Map<String, Object> detail, boolean narrowing) {
     outbox.add(session, type.kind(), List.of(row.recordId), narrowing);
+    ChangeLog.taken(session, transition, row, now);
     audit.append(session, Event.of(row, transition.name(), detail), authority(transition, row));
     return new Outcome.Done<>(row, false);
   }

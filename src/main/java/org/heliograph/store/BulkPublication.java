@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.shared.ChangeKind;
 import org.heliograph.shared.Stage;
 import org.heliograph.workflow.Refusal;
 import org.hibernate.StatelessSession;
@@ -64,6 +66,18 @@ final class BulkPublication<E extends PublicRecord> {
       session.updateMultiple(superseded);
     }
     return narrowing;
+  }
+
+  /** Has followers told of what went public. */
+  void tell(List<E> taken) {
+    var corrections = taken.stream().collect(Collectors.partitioningBy(this::isCorrection));
+    corrections.forEach((correction, rows) ->
+        ChangeLog.opened(
+            session, correction ? ChangeKind.CORRECTED : ChangeKind.PUBLISHED, rows, job.now()));
+  }
+
+  private boolean isCorrection(E row) {
+    return published.containsKey(row.recordId);
   }
 
   /** The rules by which windows were settled, for the trail. */

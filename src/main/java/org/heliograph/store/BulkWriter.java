@@ -12,6 +12,7 @@ import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.shared.ChangeKind;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.WithdrawalKind;
 import org.heliograph.workflow.BulkTransition;
@@ -151,6 +152,9 @@ public class BulkWriter {
     outbox.add(session, type.kind(), ids, narrowing);
     if (launch != null) {
       RecordWriter.scheduleEdges(session, outbox, type, taken, job.now());
+      launch.tell(taken);
+    } else if (narrowing) {
+      ChangeLog.happened(session, ChangeKind.WITHDRAWN, taken, job.now());
     }
     String role =
         Rules.roleFor(job.transition().transition(), job.organisation(), job.viewer())

@@ -3,6 +3,7 @@ package org.heliograph.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,7 @@ final class DraftBatch<E extends PublicRecord> {
   final List<E> inserts = new ArrayList<>();
   final List<E> updates = new ArrayList<>();
   final List<E> published = new ArrayList<>();
+  private final Set<Long> corrected = new HashSet<>();
   final List<Long> touched = new ArrayList<>();
   boolean narrowing;
   int unchanged;
@@ -108,6 +110,7 @@ final class DraftBatch<E extends PublicRecord> {
         type.takeOver(row, before.published);
         before.published.supersede(now, actor);
         superseded.add(before.published);
+        corrected.add(before.published.recordId);
       }
       Instant publishedAt = draft.publishedAt();
       row.publish(publishedAt == null ? now : publishedAt, now, actor);
@@ -149,6 +152,16 @@ final class DraftBatch<E extends PublicRecord> {
     new RevisionRows<>(type).write(session, superseded, inserts, updates);
     written().forEach(row -> touched.add(row.recordId));
     touched.sort(null);
+  }
+
+  /** What goes public for the first time. */
+  List<E> firsts() {
+    return published.stream().filter(row -> !corrected.contains(row.recordId)).toList();
+  }
+
+  /** What goes public in the place of an earlier revision. */
+  List<E> corrections() {
+    return published.stream().filter(row -> corrected.contains(row.recordId)).toList();
   }
 
   List<E> written() {

@@ -13,6 +13,7 @@ import org.heliograph.audit.Event;
 import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.shared.ChangeKind;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,8 @@ public class DraftWriter {
       if (!batch.touched.isEmpty()) {
         outbox.add(session, type.kind(), batch.touched, batch.narrowing);
         RecordWriter.scheduleEdges(session, outbox, type, batch.published, now);
+        ChangeLog.opened(session, ChangeKind.PUBLISHED, batch.firsts(), now);
+        ChangeLog.opened(session, ChangeKind.CORRECTED, batch.corrections(), now);
         // last: the chain's head is locked from here to the end
         audit.append(
             session,

@@ -69,6 +69,7 @@ final class Publication {
     work.publish(since, now, actor);
     session.update(work);
     RecordWriter.scheduleEdges(session, outbox, type, List.of(work), now);
+    ChangeLog.published(session, work, published != null, now);
     return new Ended(null, published != null && narrows(work, published, now), told);
   }
 

@@ -15,6 +15,7 @@ import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Audience;
+import org.heliograph.shared.ChangeKind;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.Stage;
@@ -117,6 +118,7 @@ public class RecordWriter {
         row.withdraw(kind, reason, successorId, now, authority.actor());
         session.update(row);
       }
+      ChangeLog.happened(session, ChangeKind.WITHDRAWN, List.of(row), now);
       note(session, type, row, "WITHDRAW", authority, true);
       return row.recordId;
     });
@@ -128,8 +130,14 @@ public class RecordWriter {
     database.write(session -> {
       E row = require(session, type, recordId, Stage.Slot.PUBLIC);
       boolean narrowing = to.compareTo(row.audience) > 0;
-      row.address(to, now(), authority.actor());
+      Instant now = now();
+      boolean widening = to.compareTo(row.audience) < 0;
+      row.address(to, now, authority.actor());
       session.update(row);
+      if (widening && row.stage == Stage.PUBLISHED) {
+        // who could not see it before is told of a publication; who no longer can, of nothing
+        ChangeLog.published(session, row, false, now);
+      }
       note(session, type, row, "ADDRESS", authority, narrowing);
       return row.recordId;
     });

@@ -23,6 +23,16 @@ public record Viewer(
     return new Viewer("anonymous", Set.of(), Set.of(), Set.of(), at);
   }
 
+  /**
+   * The same at a time that is not before the given one: the clocks of two pods may differ by more
+   * than lies between a change and its telling.
+   */
+  public Viewer notBefore(Instant instant) {
+    return at.isBefore(instant)
+        ? new Viewer(subject, roles, organisations, regions, instant)
+        : this;
+  }
+
   public boolean has(Role role) {
     return roles.contains(role);
   }

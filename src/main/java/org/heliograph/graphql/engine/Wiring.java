@@ -9,7 +9,9 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
 import java.util.Collection;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.FlowAdapters;
 
 /**
  * The declared schema with our fetchers for every field that an Api answers at once; what it
@@ -32,6 +34,7 @@ final class Wiring {
   private void wire(GraphQLCodeRegistry.Builder registry) {
     root(registry, declared.getQueryType(), model.getQueries());
     root(registry, declared.getMutationType(), model.getMutations());
+    subscriptions(registry, declared.getSubscriptionType());
     model.getTypes().values().forEach(Wiring::refuseSourceFields);
   }
 
@@ -57,6 +60,25 @@ final class Wiring {
           .filter(Wiring::isImmediate)
           .forEach(o -> wire(registry, type.getName(), o, new OperationFetcher(o)));
     }
+  }
+
+  /** Called anew for every change that a subscriber is told of. */
+  private void subscriptions(
+      GraphQLCodeRegistry.Builder registry, @Nullable GraphQLObjectType type) {
+    if (type != null) {
+      model
+          .getSubscriptions()
+          .forEach(
+              each -> wire(registry, type.getName(), each, published(new OperationFetcher(each))));
+    }
+  }
+
+  /** The engine knows the older kind of publisher alone. */
+  private static DataFetcher<?> published(DataFetcher<?> fetcher) {
+    return environment -> {
+      Object found = fetcher.get(environment);
+      return found instanceof Flow.Publisher<?> newer ? FlowAdapters.toPublisher(newer) : found;
+    };
   }
 
   private static void wire(

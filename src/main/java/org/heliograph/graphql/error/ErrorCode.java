@@ -34,6 +34,8 @@ public enum ErrorCode {
   GONE(410, false),
   CONFLICT(409, false),
   UNAUTHENTICATED(401, true),
+  TOO_MANY_CONNECTIONS(429, true),
+  TOO_MANY_SUBSCRIPTIONS(429, true),
   UNAVAILABLE(503, true),
   INTERNAL(500, true);
 

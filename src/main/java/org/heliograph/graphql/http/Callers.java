@@ -11,13 +11,13 @@ import org.heliograph.graphql.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a request what is to be known of its sender. */
-final class Callers {
+public final class Callers {
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private Callers() {}
 
-  static Caller of(RoutingContext ctx, SecurityIdentity identity) {
+  public static Caller of(RoutingContext ctx, SecurityIdentity identity) {
     String given = ctx.request().getHeader(REQUEST_ID);
     String id =
         given != null && HARMLESS.matcher(given).matches() ? given : UUID.randomUUID().toString();

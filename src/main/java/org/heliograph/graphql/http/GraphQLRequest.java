@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changesAllowed whether it may carry a mutation: not with GET
  */
-record GraphQLRequest(
+public record GraphQLRequest(
     String query,
     @Nullable String operationName,
     Map<String, Object> variables,

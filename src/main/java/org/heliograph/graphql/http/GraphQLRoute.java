@@ -21,7 +21,8 @@ import org.heliograph.graphql.limits.LimitsConfig;
 /**
  * Answers GET and POST on {@code /graphql} instead of the framework's own handler, which always
  * says 200, lets mutations through a GET and decodes a GET's query twice. Nothing passes through to
- * it: its WebSocket would run queries without our limits, so an upgrade is not taken up.
+ * it: its WebSocket would run queries without our limits, so an upgrade that {@code live} did not
+ * take up is forgotten.
  */
 @ApplicationScoped
 class GraphQLRoute {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * answer cannot grow too large.
  */
 @ApplicationScoped
-class OperationCheck {
+public class OperationCheck {
   private final LimitsConfig limits;
 
   OperationCheck(LimitsConfig limits) {
@@ -31,12 +31,27 @@ class OperationCheck {
     if (operation.is(Operation.SUBSCRIPTION)) {
       return refuse(
           ErrorCode.SUBSCRIPTION_NOT_SUPPORTED,
-          "Subscriptions are not offered: ask again by a query.");
+          "A subscription is asked over a WebSocket with the subprotocol graphql-transport-ws.");
     }
     if (operation.is(Operation.MUTATION) && !request.changesAllowed()) {
       return refuse(
           ErrorCode.METHOD_NOT_ALLOWED, "A GET may only carry a query: send the mutation by POST.");
     }
+    return costly(operation, request);
+  }
+
+  /** What must hold of an operation that comes over a WebSocket. */
+  public Optional<Refusal> refusalOfSubscription(
+      @Nullable OperationCost operation, GraphQLRequest request) {
+    if (operation == null || !operation.is(Operation.SUBSCRIPTION)) {
+      return refuse(
+          ErrorCode.OPERATION_NOT_FOUND,
+          "A WebSocket takes subscriptions alone, one by its 'operationName' where the document has several: send queries and mutations by POST.");
+    }
+    return costly(operation, request);
+  }
+
+  private Optional<Refusal> costly(OperationCost operation, GraphQLRequest request) {
     long fields = operation.fields(request.variables());
     if (fields > limits.maxComplexity()) {
       return refuse(

@@ -3,7 +3,7 @@ package org.heliograph.graphql.http;
 import org.heliograph.graphql.error.Refusal;
 
 /** A request that was understood, or why not. */
-sealed interface Reading {
+public sealed interface Reading {
 
   record Understood(GraphQLRequest request) implements Reading {}
 

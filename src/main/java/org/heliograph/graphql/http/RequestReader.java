@@ -24,16 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a GET or a POST asks, and says in one sentence what is wrong with it. */
 @ApplicationScoped
-class RequestReader {
+public class RequestReader {
   private static final List<String> PARAMETERS = List.of("query", "operationName");
   private static final List<String> JSON_PARAMETERS = List.of("variables", "extensions");
 
   private final LimitsConfig limits;
   private final RequestJson json;
 
+  /** A message wraps a request. */
+  private final RequestJson envelope;
+
   RequestReader(LimitsConfig limits) {
     this.limits = limits;
     this.json = new RequestJson(limits.maxVariableDepth());
+    this.envelope = new RequestJson(limits.maxVariableDepth() + 1);
   }
 
   Reading readGet(RoutingContext ctx) {
@@ -102,6 +106,22 @@ class RequestReader {
       }
     }
     return parts[0].strip().equals("application/json");
+  }
+
+  /** Reads what a message of a WebSocket asks; its size was looked at before. */
+  public Reading readMessage(Map<String, @Nullable Object> fields) {
+    return understand(fields, true);
+  }
+
+  /** The JSON object that a message is; empty where it is none. */
+  public Optional<Map<String, @Nullable Object>> object(String text) {
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+    var found =
+        envelope
+            .parse(text)
+            .filter(Map.class::isInstance)
+            .map(value -> (Map<String, @Nullable Object>) value);
+    return found;
   }
 
   private static Reading understand(Map<String, @Nullable Object> fields, boolean changesAllowed) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an answer as UTF-8 JSON, straight from the engine's maps and lists. */
 @ApplicationScoped
-class ResponseJson {
+public class ResponseJson {
   private final JsonFactory json =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
   private final EngineErrors engineErrors;
@@ -29,7 +29,7 @@ class ResponseJson {
     this.engineErrors = engineErrors;
   }
 
-  byte[] of(ExecutionResult result) {
+  public byte[] of(ExecutionResult result) {
     return write(out -> {
       if (!result.getErrors().isEmpty()) {
         out.writeArrayFieldStart("errors");
@@ -47,12 +47,33 @@ class ResponseJson {
 
   byte[] of(List<Refusal> refusals) {
     return write(out -> {
-      out.writeArrayFieldStart("errors");
-      for (Refusal refusal : refusals) {
-        error(out, refusal, null);
-      }
-      out.writeEndArray();
+      out.writeFieldName("errors");
+      list(out, refusals);
     });
+  }
+
+  /** The refusals alone, as an array. */
+  public byte[] errors(List<Refusal> refusals) {
+    ByteArrayBuilder bytes = new ByteArrayBuilder(512);
+    try (JsonGenerator out = json.createGenerator(bytes)) {
+      list(out, refusals);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The errors of an answer that has no data, as an array. */
+  public byte[] errorsOf(ExecutionResult result) {
+    return errors(result.getErrors().stream().map(engineErrors::refusal).toList());
+  }
+
+  private static void list(JsonGenerator out, List<Refusal> refusals) throws IOException {
+    out.writeStartArray();
+    for (Refusal refusal : refusals) {
+      error(out, refusal, null);
+    }
+    out.writeEndArray();
   }
 
   private interface Content {

@@ -165,7 +165,7 @@ class AttackIT {
         .header("Upgrade", "websocket")
         .header("Sec-WebSocket-Version", "13")
         .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
-        .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
+        .header("Sec-WebSocket-Protocol", "graphql-ws")
         .get("/graphql")
         .then()
         .statusCode(400)

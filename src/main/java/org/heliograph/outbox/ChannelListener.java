@@ -14,22 +14,29 @@ import org.postgresql.PGConnection;
  * Hears at once what other pods commit, on a connection of its own: a pooled one would keep its
  * LISTEN when somebody else gets it.
  */
-final class OutboxListener implements Runnable {
-  private static final Logger LOG = Logger.getLogger(OutboxListener.class);
+public final class ChannelListener implements Runnable {
+  private static final Logger LOG = Logger.getLogger(ChannelListener.class);
   private static final int PATIENCE_MILLIS = 1_000;
+  private final String channel;
   private final String url;
   private final Properties credential;
   private final Runnable heard;
   private volatile boolean running = true;
   private volatile @Nullable Connection open;
 
-  OutboxListener(String url, Properties credential, Runnable heard) {
+  /**
+   * @param channel a word of the code's own
+   * @param heard called once when listening begins, and then after every commit that notified
+   */
+  public ChannelListener(String channel, String url, Properties credential, Runnable heard) {
+    this.channel = channel;
     this.url = url;
     this.credential = credential;
     this.heard = heard;
   }
 
-  void stop() {
+  /** Ends listening; what runs it returns soon after. */
+  public void stop() {
     running = false;
     Connection connection = open;
     if (connection != null) {
@@ -57,7 +64,7 @@ final class OutboxListener implements Runnable {
 
   private void listen(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("listen " + Outbox.CHANNEL);
+      statement.execute("listen " + channel);
     }
     // what was committed while nobody listened
     heard.run();
