@@ -79,7 +79,6 @@ class Deliveries {
             reads.begin(delivery.reader());
             deliver(ctx, delivery, stream, stop);
           } finally {
-            settle(delivery);
             places.release();
             give(client);
           }
@@ -135,6 +134,9 @@ class Deliveries {
       stream.complete(ROWS, Long.toString(rows));
     } catch (IOException | RuntimeException e) {
       fail(ctx, delivery, stream, e);
+    } finally {
+      // of an export that broke off, what went out before
+      settle(delivery);
     }
   }
 
