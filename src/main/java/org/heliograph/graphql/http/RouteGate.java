@@ -46,7 +46,7 @@ public class RouteGate {
 
   /** What the audit trail will say of a viewer who reads personal fields by this request. */
   public PersonalReads.Reader reader(RoutingContext ctx, Viewer viewer) {
-    Caller caller = Callers.of(ctx, QuarkusHttpUser.getSecurityIdentityBlocking(ctx, null));
+    Caller caller = Callers.of(ctx, QuarkusHttpUser.getSecurityIdentityBlocking(ctx, null), 0);
     return new PersonalReads.Reader(viewer, caller.requestId(), caller.addressClass());
   }
 
