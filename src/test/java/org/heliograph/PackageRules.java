@@ -73,7 +73,8 @@ final class PackageRules {
                   "shared", "visibility", "record", "workflow", "store", "search", "attachment")),
           Map.entry("editing", and(ENGINES, "importing", "export", "workflow")),
           Map.entry("clock", and(ENGINES, "importing", "workflow", "editing")),
-          Map.entry("portal", and(ENGINES, "export")),
+          Map.entry("analytics", and(ENGINES, "export")),
+          Map.entry("portal", and(ENGINES, "export", "analytics")),
           Map.entry("oversight", and(ENGINES, "export")),
           Map.entry("vocabulary", ENGINES),
           Map.entry("follow", ENGINES),
@@ -144,7 +145,8 @@ final class PackageRules {
             root + ".audit..",
             root + ".importing..",
             root + ".directory..",
-            root + ".search..")
+            root + ".search..",
+            root + ".analytics..")
         .should()
         .accessClassesThat(
             describe(

@@ -3,8 +3,10 @@ package org.heliograph.portal;
 import io.smallrye.graphql.api.Context;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,8 @@ public class SearchApi {
   private final FacetLabels labels;
   private final Shortcuts shortcuts;
   private final Nearest nearest;
+  private final Counting counting;
+  private final Passages passages;
 
   public SearchApi(
       CurrentViewer viewer,
@@ -45,13 +49,17 @@ public class SearchApi {
       HitViews views,
       FacetLabels labels,
       Shortcuts shortcuts,
-      Nearest nearest) {
+      Nearest nearest,
+      Counting counting,
+      Passages passages) {
     this.viewer = viewer;
     this.search = search;
     this.views = views;
     this.labels = labels;
     this.shortcuts = shortcuts;
     this.nearest = nearest;
+    this.counting = counting;
+    this.passages = passages;
   }
 
   @Query
@@ -105,13 +113,13 @@ public class SearchApi {
                     spread.stream().map(SearchHistogram::field))
                 .collect(Collectors.toSet()),
             new Slice(window.size(), window.cursor(), Boolean.TRUE.equals(groupAlike)),
-            new Wants(hits, selection.has("totalCount"), selection.at("edges").has("highlights")));
+            new Wants(hits, selection.has("totalCount"), marks(selection.at("edges"))));
     var who = viewer.get();
-    SearchPage page = search.search(query, who);
+    SearchPage page = counting.counted(query, () -> search.search(query, who));
     List<RecordNode> nodes = views.of(page.hits(), selection.ofNodes(), who);
     views.noteHighlights(page.hits());
     return new SearchConnection(
-        edges(page.hits(), nodes),
+        edges(query, page.hits(), nodes, selection.at("edges")),
         nodes,
         pageInfo(page),
         total(page),
@@ -123,17 +131,35 @@ public class SearchApi {
         selection.has("nearest") ? nearest.to(query, page, who) : List.of());
   }
 
-  private static List<Edge> edges(List<SearchHit> hits, List<RecordNode> nodes) {
+  private static boolean marks(Selection edges) {
+    return edges.has("highlights") || edges.has("passages");
+  }
+
+  private List<Edge> edges(
+      SearchQuery query, List<SearchHit> hits, List<RecordNode> nodes, Selection selected) {
+    boolean opening = selected.has("opening");
+    List<List<PassageView>> found =
+        selected.has("passages") ? passages.of(hits) : Collections.nCopies(hits.size(), List.of());
     var edges = new ArrayList<Edge>();
     for (int i = 0; i < hits.size(); i++) {
-      var highlights =
-          hits.get(i).highlights().entrySet().stream()
-              .sorted(java.util.Map.Entry.comparingByKey())
-              .map(each -> new Highlight(each.getKey(), each.getValue()))
-              .toList();
-      edges.add(new Edge(hits.get(i).cursor(), nodes.get(i), highlights, hits.get(i).alike()));
+      SearchHit hit = hits.get(i);
+      edges.add(
+          new Edge(
+              hit.cursor(),
+              nodes.get(i),
+              highlights(hit),
+              found.get(i),
+              hit.alike(),
+              opening ? counting.mark(query, hit) : null));
     }
     return edges;
+  }
+
+  private static List<Highlight> highlights(SearchHit hit) {
+    return hit.highlights().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> new Highlight(each.getKey(), each.getValue()))
+        .toList();
   }
 
   private static PageInfo pageInfo(SearchPage page) {

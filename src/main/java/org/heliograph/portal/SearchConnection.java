@@ -41,10 +41,19 @@ public record SearchConnection(
       @NonNull @Description("Cursor for after.") String cursor,
       @NonNull @Description("The record.") RecordNode node,
       @NonNull @Description("Passages that match, by field.") List<@NonNull Highlight> highlights,
+      @NonNull
+          @Description(
+              "Which of these stand in the record's files, and on which page or sheet. Only of files that you may download.")
+          List<@NonNull PassageView> passages,
       @Nullable
           @Description(
               "With groupAlike: how many records it stands for, itself included; null without.")
-          Integer alike) {}
+          Integer alike,
+      @Nullable
+          @Description(
+              "A mark to give to noteOpening when the visitor opens this hit. The same for all who ask the same on the same day; null for people who signed in, for visitors who"
+                  + " do not want to be counted, and for texts that look personal.")
+          String opening) {}
 
   /** The passages of one field that match. */
   @Type("SearchHighlight")

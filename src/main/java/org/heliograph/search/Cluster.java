@@ -10,11 +10,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
-/** One way to Elasticsearch, with its own address, credential, patience and circuit. */
+/**
+ * One way to Elasticsearch, with its own addresses, credential, patience and circuit. Nodes are
+ * asked in turn; what one does not answer, or answers with 502, 503 or 504, is asked of the next
+ * before anybody is told. Everything that is sent may be sent twice: searches change nothing, and
+ * documents carry their versions.
+ */
 final class Cluster implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int CONNECTIONS = 32;
@@ -36,17 +42,17 @@ final class Cluster implements AutoCloseable {
     T on(ElasticsearchClient client) throws IOException;
   }
 
-  Cluster(String url, SearchConfig.Endpoint endpoint, Duration connect, Duration answer) {
+  Cluster(List<String> urls, SearchConfig.Endpoint endpoint, Duration connect, Duration answer) {
     Timeout connectTimeout = Timeout.of(connect);
     Timeout answerTimeout = Timeout.of(answer);
     var builder =
-        Rest5Client.builder(URI.create(url))
+        Rest5Client.builder(urls.stream().map(String::strip).map(URI::create).toList())
             .setConnectionConfigCallback(
                 c -> c.setConnectTimeout(connectTimeout).setSocketTimeout(answerTimeout))
             .setRequestConfigCallback(
                 r -> r.setResponseTimeout(answerTimeout).setConnectionRequestTimeout(answerTimeout))
             .setConnectionManagerCallback(
-                m -> m.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
+                m -> m.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS * urls.size()));
     endpoint
         .user()
         .ifPresent(user ->

@@ -38,7 +38,9 @@ class Clusters {
 
   private static Optional<Cluster> open(
       SearchConfig config, SearchConfig.Endpoint endpoint, Duration patience) {
-    return endpoint.url().map(url -> new Cluster(url, endpoint, config.connectTimeout(), patience));
+    return endpoint
+        .url()
+        .map(urls -> new Cluster(urls, endpoint, config.connectTimeout(), patience));
   }
 
   /** Empty when this pod has no address for the tier. */

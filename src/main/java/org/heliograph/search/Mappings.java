@@ -34,9 +34,14 @@ class Mappings {
     settings.setAll(analysis());
     settings
         .put("number_of_shards", 1)
-        // a copy where there is a second node, a green single node where there is none
-        .put("auto_expand_replicas", "0-1")
         .put("refresh_interval", config.refreshInterval().toMillis() + "ms");
+    String replicas = config.replicas();
+    if (replicas.contains("-")) {
+      // 0-1: a copy where there is a second node, a green single node where there is none
+      settings.put("auto_expand_replicas", replicas);
+    } else {
+      settings.put("number_of_replicas", Integer.parseInt(replicas));
+    }
     ObjectNode mappings = root.putObject("mappings");
     mappings.put("dynamic", "strict");
     // as long again as a title's record, and nothing ever reads them back

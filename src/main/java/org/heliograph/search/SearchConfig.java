@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the two tiers are, and with what credential. */
@@ -52,10 +53,21 @@ public interface SearchConfig {
 
   PointsInTime pointsInTime();
 
-  /** One cluster address. */
+  /**
+   * Copies of each index beside the first: a range that follows the number of nodes, or one number.
+   * Holds for indices that are built from then on. Without a copy a lost node takes its part of the
+   * index with it until that is built anew.
+   */
+  @WithDefault("0-1")
+  String replicas();
+
+  /** One cluster. */
   interface Endpoint {
-    /** Absent: the tier is not there for this pod. */
-    Optional<String> url();
+    /**
+     * Addresses of its nodes, asked in turn; what one does not answer is asked of the next. Absent:
+     * the tier is not there for this pod.
+     */
+    Optional<List<String>> url();
 
     Optional<String> user();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class CircuitTest {
     var nobody =
         new SearchConfig.Endpoint() {
           @Override
-          public Optional<String> url() {
+          public Optional<List<String>> url() {
             return Optional.empty();
           }
 
@@ -50,7 +51,10 @@ class CircuitTest {
         };
     try (var cluster =
         new Cluster(
-            "http://127.0.0.1:" + port, nobody, Duration.ofMillis(500), Duration.ofSeconds(5))) {
+            List.of("http://127.0.0.1:" + port),
+            nobody,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(5))) {
       assertThrows(Cluster.Unreachable.class, () -> cluster.call(client -> client.ping().value()));
       long start = System.nanoTime();
       for (int i = 0; i < 100; i++) {

@@ -17,11 +17,19 @@ public final class Callers {
 
   private Callers() {}
 
+  /** Whoever is not counted. */
   public static Caller of(RoutingContext ctx, SecurityIdentity identity) {
+    return of(ctx, identity, 0);
+  }
+
+  /**
+   * @param visitor what counts the sender, where it is anonymous
+   */
+  static Caller of(RoutingContext ctx, SecurityIdentity identity, long visitor) {
     String given = ctx.request().getHeader(REQUEST_ID);
     String id =
         given != null && HARMLESS.matcher(given).matches() ? given : UUID.randomUUID().toString();
-    return new Caller(identity, id, addressClass(ctx.request().remoteAddress()));
+    return new Caller(identity, id, addressClass(ctx.request().remoteAddress()), visitor);
   }
 
   private static String addressClass(@Nullable SocketAddress address) {

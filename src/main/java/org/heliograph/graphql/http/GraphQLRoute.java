@@ -41,8 +41,11 @@ class GraphQLRoute {
   private final RequestReader reader;
   private final Answers answers;
   private final RequestFailures failures;
+  private final VisitorKeys visitors;
 
-  GraphQLRoute(RequestReader reader, Answers answers, RequestFailures failures) {
+  GraphQLRoute(
+      RequestReader reader, Answers answers, RequestFailures failures, VisitorKeys visitors) {
+    this.visitors = visitors;
     this.reader = reader;
     this.answers = answers;
     this.failures = failures;
@@ -96,8 +99,10 @@ class GraphQLRoute {
       failures.refuseToken(ctx, media);
       return;
     }
+    long visitor = caller.isAnonymous() ? visitors.of(ctx) : 0;
     Objects.requireNonNull(Vertx.currentContext(), "not on a Vert.x thread")
-        .executeBlocking(() -> answers.answer(request, media, Callers.of(ctx, caller)), false)
+        .executeBlocking(
+            () -> answers.answer(request, media, Callers.of(ctx, caller, visitor)), false)
         .onSuccess(answer -> send(ctx, answer))
         .onFailure(ctx::fail);
   }

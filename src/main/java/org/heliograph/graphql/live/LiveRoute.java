@@ -172,6 +172,7 @@ class LiveRoute {
         identity.getPrincipal() instanceof JsonWebToken token
             ? Math.multiplyExact(token.getExpirationTime(), 1_000)
             : Long.MAX_VALUE;
-    return new Speaker(new Caller(identity, caller.requestId(), caller.addressClass()), expires);
+    return new Speaker(
+        new Caller(identity, caller.requestId(), caller.addressClass(), caller.visitor()), expires);
   }
 }
