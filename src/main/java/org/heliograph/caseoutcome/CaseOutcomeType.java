@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heliograph.record.Annulment;
 import org.heliograph.record.ExpiryFacts;
+import org.heliograph.record.Mention;
 import org.heliograph.record.Publicised;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
@@ -93,6 +94,13 @@ public class CaseOutcomeType extends RecordType<CaseOutcome> {
     return sanction.detail() == null
         ? sanction.measure()
         : sanction.measure() + " " + sanction.detail();
+  }
+
+  @Override
+  public List<Mention> mentions(CaseOutcome row) {
+    return row.powerItem == null
+        ? List.of()
+        : List.of(new Mention("powerItem", RecordKind.POWER_ITEM, row.powerItem));
   }
 
   @Override

@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heliograph.record.ExpiryFacts;
+import org.heliograph.record.Mention;
 import org.heliograph.record.Publicised;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
@@ -74,6 +76,15 @@ public class DisclosureType extends RecordType<Disclosure> {
 
   private static List<String> given(@Nullable String... texts) {
     return Stream.of(texts).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public List<Mention> mentions(Disclosure row) {
+    return IntStream.range(0, row.related.size())
+        .mapToObj(i ->
+            new Mention(
+                "related[" + i + "].code", row.related.get(i).kind(), row.related.get(i).code()))
+        .toList();
   }
 
   /** The year of the period; of publication where there is none. */

@@ -15,7 +15,9 @@ public final class FileCheck {
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
-  /** How deep into an old container the name of its encrypted part is looked for. */
+  /** The part that a password locks, as the directory of an old container names it. */
+  private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
   private static final int HEAD = 1 << 20;
 
   private FileCheck() {}
@@ -31,7 +33,7 @@ public final class FileCheck {
     }
     boolean workbook = file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     if (begins(head, OLE)) {
-      throw contains(head, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))
+      throw count(file, ENCRYPTED, 1) > 0
           ? new ImportRefused(
               Code.PASSWORD, "the workbook is protected by a password: save it without one")
           : new ImportRefused(
@@ -43,6 +45,10 @@ public final class FileCheck {
           "the file is not what its name says: save it as .xlsx, CSV UTF-8 or JSON Lines");
     }
     if (workbook) {
+      if (count(file, WorkbookCheck.ENTRY, WorkbookCheck.MOST_PARTS + 1)
+          > WorkbookCheck.MOST_PARTS) {
+        throw WorkbookCheck.tooFar();
+      }
       WorkbookCheck.check(file);
     } else if (head[0] == (byte) 0xFF || head[0] == (byte) 0xFE || contains(head, new byte[] {0})) {
       throw new ImportRefused(
@@ -55,11 +61,37 @@ public final class FileCheck {
   }
 
   private static boolean contains(byte[] head, byte[] part) {
-    for (int i = 0; i + part.length <= head.length; i++) {
-      if (Arrays.equals(head, i, i + part.length, part, 0, part.length)) {
-        return true;
+    return count(head, head.length, part) > 0;
+  }
+
+  private static int count(byte[] bytes, int length, byte[] part) {
+    int count = 0;
+    for (int i = 0; i + part.length <= length; i++) {
+      if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+        count++;
       }
     }
-    return false;
+    return count;
+  }
+
+  /**
+   * How often a file has these bytes, wherever they stand in it; beyond {@code enough} uncounted.
+   */
+  private static int count(Path file, byte[] part, int enough) throws IOException {
+    byte[] some = new byte[HEAD];
+    int kept = 0;
+    int count = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.readNBytes(some, 0, HEAD);
+          read > 0 && count < enough;
+          read = in.readNBytes(some, kept, HEAD - kept)) {
+        int length = kept + read;
+        count += count(some, length, part);
+        // what may be the beginning of one more
+        kept = Math.min(length, part.length - 1);
+        System.arraycopy(some, length - kept, some, 0, kept);
+      }
+    }
+    return count;
   }
 }

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -24,6 +25,7 @@ final class SpreadsheetRows implements RowSource {
   /** A spreadsheet's numbers are exact up to here; longer ones have lost their end. */
   private static final int EXACT_DIGITS = 15;
 
+  private final String name;
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
@@ -31,37 +33,43 @@ final class SpreadsheetRows implements RowSource {
   private List<String> cells = List.of();
 
   SpreadsheetRows(Path file, List<Column> columns) throws IOException {
-    try {
-      workbook = new ReadableWorkbook(file.toFile());
-      stream = workbook.getFirstSheet().openStream();
-    } catch (IOException | ExcelReaderException e) {
-      throw unreadable(file);
-    }
+    name = String.valueOf(file.getFileName());
+    workbook = reading(() -> new ReadableWorkbook(file.toFile()));
+    stream = reading(() -> workbook.getFirstSheet().openStream());
     rows = stream.iterator();
-    if (!rows.hasNext()) {
+    if (!hasNext()) {
       throw new ImportRefused(
-          Code.EMPTY,
-          "the first sheet of %s is empty: it begins with a header".formatted(file.getFileName()));
+          Code.EMPTY, "the first sheet of %s is empty: it begins with a header".formatted(name));
     }
     var names = new ArrayList<String>();
-    Row header = rows.next();
+    Row header = reading(rows::next);
     for (int i = 0; i < header.getCellCount(); i++) {
       names.add(header.getOptionalCell(i).map(Cell::getText).orElse(""));
     }
     headings = new Headings(names, columns);
   }
 
-  private static ImportRefused unreadable(Path file) {
-    return new ImportRefused(
-        Code.UNREADABLE,
-        "%s is no readable .xlsx workbook: save it again, without a password"
-            .formatted(file.getFileName()));
+  /** What cannot be taken apart is damaged: trying once more would not mend it. */
+  private <T> T reading(Callable<T> part) {
+    try {
+      return part.call();
+    } catch (Exception e) {
+      // fastexcel wraps the archive's and the XML's exceptions, and lets those of numbers pass
+      throw new ImportRefused(
+          Code.UNREADABLE,
+          "%s is no readable .xlsx workbook: open it and save it again, without a password"
+              .formatted(name));
+    }
+  }
+
+  private boolean hasNext() {
+    return reading(rows::hasNext);
   }
 
   @Override
   public @Nullable FileRow next() {
-    while (rows.hasNext()) {
-      Row row = rows.next();
+    while (hasNext()) {
+      Row row = reading(rows::next);
       if (Headings.isExplanation(row.getOptionalCell(0).map(Cell::getText).orElse(""))) {
         continue;
       }

@@ -1,28 +1,33 @@
 package org.heliograph.importing;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.heliograph.importing.ImportRefused.Code;
 
 /**
  * Reads a workbook once through, keeping nothing, before it is read in earnest: parts that expand
  * without end, rows with a million cells and cells with a million characters are refused here,
- * where they cost nothing.
+ * where they cost nothing. Archive and XML are taken apart by what the reader itself uses, and
+ * every part is looked at whatever its name: what the reader will find has been found here.
  */
 final class WorkbookCheck {
-  private static final int MOST_PARTS = 1_000;
-  private static final int MOST_CELLS = 1_000;
-  private static final int LONGEST_CELL = 1 << 20;
+  /** How each entry of an archive's directory begins. */
+  static final byte[] ENTRY = {'P', 'K', 1, 2};
+
+  static final int MOST_PARTS = 1_000;
 
   /** Texts that rows share and styles: the reader keeps them in memory. */
   private static final long MOST_KEPT = 48L << 20;
@@ -30,97 +35,107 @@ final class WorkbookCheck {
   /** Rows, which pass by. */
   private static final long MOST_PASSING = 1L << 30;
 
-  private WorkbookCheck() {}
+  private final XMLInputFactory xml = new InputFactoryImpl();
+  private final Set<String> names = new HashSet<>();
 
+  private WorkbookCheck() {
+    xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    xml.setProperty(XMLInputFactory.IS_COALESCING, false);
+  }
+
+  /**
+   * Throws what is wrong with it. How many parts it has is to be bounded before, since an archive's
+   * directory is read into memory.
+   */
   static void check(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_PARTS) {
-        throw tooFar();
+    try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+      new WorkbookCheck().parts(zip);
+    } catch (ImportRefused | FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // a file of this machine's own disk that cannot be taken apart: a truncated or torn archive
+      throw damaged();
+    }
+  }
+
+  private void parts(ZipFile zip) throws IOException {
+    long all = 0;
+    List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+    for (ZipArchiveEntry entry : entries) {
+      // readers differ in which of two parts of one name they take, and some do not mind its case
+      if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
+        throw new ImportRefused(
+            Code.UNREADABLE,
+            "the workbook has two parts of one name: open it and save it again as .xlsx");
       }
-      long all = 0;
-      for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) {
-        ZipEntry entry = each.nextElement();
-        boolean sheet = entry.getName().contains("worksheets/") && entry.getName().endsWith(".xml");
-        var in = new Counted(zip.getInputStream(entry), sheet ? MOST_PASSING : MOST_KEPT);
-        try (in) {
-          if (sheet) {
-            cells(in);
-          } else {
-            in.skip();
-          }
-        }
+      String name = entry.getName();
+      boolean sheet = name.contains("worksheets/") && name.endsWith(".xml");
+      long most = Math.min(sheet ? MOST_PASSING : MOST_KEPT, MOST_PASSING - all);
+      try (var in = new Counted(zip.getInputStream(entry), most)) {
+        look(name, in);
         all += in.count;
-        if (all > MOST_PASSING) {
-          throw tooFar();
-        }
-      }
-    } catch (ZipException | XMLStreamException e) {
-      throw new ImportRefused(
-          Code.UNREADABLE, "the workbook is damaged: open it and save it again as .xlsx");
-    }
-  }
-
-  private static void cells(InputStream in) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    XMLStreamReader xml = factory.createXMLStreamReader(in);
-    int cells = 0;
-    long characters = 0;
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          switch (xml.getLocalName()) {
-            case "row" -> cells = 0;
-            case "c" -> {
-              cells++;
-              characters = 0;
-              if (cells > MOST_CELLS || column(xml.getAttributeValue(null, "r")) > MOST_CELLS) {
-                throw new ImportRefused(
-                    Code.HEADER,
-                    "the workbook has a row with more than %,d cells: delete the empty columns behind the last one"
-                        .formatted(MOST_CELLS));
-              }
-            }
-            default -> {}
-          }
-        }
-        case XMLStreamConstants.CHARACTERS -> {
-          characters += xml.getTextLength();
-          if (characters > LONGEST_CELL) {
-            throw tooFar();
-          }
-        }
-        case XMLStreamConstants.DTD -> throw new XMLStreamException("no workbook has a DTD");
-        default -> {}
       }
     }
   }
 
-  /** The number of the column in a cell's place, from 1; 0 for none. */
-  private static long column(@org.jspecify.annotations.Nullable String place) {
-    long column = 0;
-    for (int i = 0; place != null && i < place.length() && place.charAt(i) >= 'A'; i++) {
-      column = Math.min(Integer.MAX_VALUE, column * 26 + (place.charAt(i) - 'A' + 1));
+  private void look(String name, Counted in) throws IOException {
+    boolean damaged = false;
+    try {
+      new SheetCheck(xml.createXMLStreamReader(in), in::mark).toEnd();
+    } catch (XMLStreamException e) {
+      // of a picture, say, the reader could get no further than this did
+      damaged = isXml(name);
     }
-    return column;
+    in.free();
+    in.skip();
+    if (damaged) {
+      throw damaged();
+    }
   }
 
-  private static ImportRefused tooFar() {
+  private static boolean isXml(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return small.endsWith(".xml") || small.endsWith(".rels");
+  }
+
+  private static ImportRefused damaged() {
+    return new ImportRefused(
+        Code.UNREADABLE, "the workbook is damaged: open it and save it again as .xlsx");
+  }
+
+  static ImportRefused tooFar() {
     return new ImportRefused(
         Code.EXPANDS_TOO_FAR,
         "the workbook expands to far more than rows of a list need: copy the rows into the template");
   }
 
-  /** Counts what is read and reads no more than it may. */
+  /**
+   * Counts what is read and reads no more than it may: of the whole part, and of one piece of XML,
+   * which the parser holds in memory.
+   */
   private static final class Counted extends FilterInputStream {
+    /** A tag with all its attributes, a comment, a text. */
+    private static final long LONGEST_PIECE = 1L << 20;
+
     private final long most;
+    private long piece = LONGEST_PIECE;
     private long count;
+    private long marked;
 
     Counted(InputStream in, long most) {
       super(in);
       this.most = most;
+    }
+
+    /** A piece has ended. */
+    private void mark() {
+      marked = count;
+    }
+
+    /** What follows is in nobody's memory. */
+    private void free() {
+      piece = Long.MAX_VALUE;
     }
 
     @Override
@@ -146,7 +161,7 @@ final class WorkbookCheck {
 
     private void add(int read) {
       count += read;
-      if (count > most) {
+      if (count > most || count - marked > piece) {
         throw tooFar();
       }
     }

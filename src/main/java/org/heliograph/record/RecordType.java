@@ -88,6 +88,11 @@ public abstract class RecordType<E extends PublicRecord> {
     return null;
   }
 
+  /** The records that this one names by code. */
+  public List<Mention> mentions(E row) {
+    return List.of();
+  }
+
   /**
    * Where an editor wrote what stands at a place of the row: the path in the kind's input.
    *

@@ -3,6 +3,7 @@ package org.heliograph.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heliograph.audit.AuditTrail;
@@ -108,12 +109,11 @@ final class Applied<E extends PublicRecord> {
     var verdict =
         PrivacyGate.judge(
             type, row, FileWords.of(session, row), submit.justifications(), actor(), now);
-    if (!verdict.refusals().isEmpty()) {
-      return new Outcome.Refused<>(verdict.refusals());
-    }
-    var tooLong = Settlement.of(session, type, List.of(row), now).refusal(row);
-    if (tooLong.isPresent()) {
-      return new Outcome.Refused<>(List.of(tooLong.get()));
+    var refusals = new ArrayList<>(verdict.refusals());
+    refusals.addAll(Mentions.of(session, type, List.of(row), attempt.viewer()).refusals(row));
+    Settlement.of(session, type, List.of(row), now).refusal(row).ifPresent(refusals::add);
+    if (!refusals.isEmpty()) {
+      return new Outcome.Refused<>(refusals);
     }
     row.submit(verdict.decisions(), now, actor());
     session.update(row);

@@ -69,9 +69,11 @@ public class BulkWriter {
         RecordStore.select(session, type, where, " order by t.id limit " + BATCH + " for update");
     var taken = new ArrayList<E>();
     var refused = new ArrayList<Refused>();
-    if (job.transition() == BulkTransition.SUBMIT) {
+    boolean submits = job.transition() == BulkTransition.SUBMIT;
+    if (submits) {
       ChildReader.attach(session, type.children(), rows);
     }
+    var mentions = Mentions.of(session, type, submits ? rows : List.of(), job.viewer());
     var launch =
         job.transition() == BulkTransition.PUBLISH
             ? new BulkPublication<>(session, type, job, rows)
@@ -79,7 +81,7 @@ public class BulkWriter {
     for (E row : rows) {
       Optional<Refusal> refusal = launch == null ? Optional.empty() : launch.refusal(row);
       if (refusal.isEmpty()) {
-        refusal = move(session, type, job, row);
+        refusal = move(session, type, job, row, mentions);
       }
       if (refusal.isEmpty()) {
         taken.add(row);
@@ -94,7 +96,7 @@ public class BulkWriter {
 
   /** Moves the row, or says why it stays. */
   private static <E extends PublicRecord> Optional<Refusal> move(
-      StatelessSession session, RecordType<E> type, RunningJob job, E row) {
+      StatelessSession session, RecordType<E> type, RunningJob job, E row, Mentions<E> mentions) {
     var refusal =
         Rules.refusal(job.transition().transition(), row, List.of(), job.viewer(), job.reason());
     if (refusal.isPresent()) {
@@ -106,6 +108,10 @@ public class BulkWriter {
     }
     switch (job.transition()) {
       case SUBMIT -> {
+        var unknown = mentions.refusals(row);
+        if (!unknown.isEmpty()) {
+          return Optional.of(unknown.getFirst());
+        }
         var verdict =
             PrivacyGate.judge(
                 type, row, FileWords.of(session, row), List.of(), job.actor(), job.now());

@@ -14,6 +14,7 @@ import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.Stage;
+import org.heliograph.workflow.Refusal.Code;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ final class DraftBatch<E extends PublicRecord> {
     this.known = known;
   }
 
-  void add(int index, DraftWriter.Draft<E> draft) {
+  void add(int index, DraftWriter.Draft<E> draft, Mentions<E> named) {
     E row = draft.row();
     Known<E> before =
         known.computeIfAbsent(new Key(row.organisation, row.code), key -> new Known<>());
@@ -85,9 +86,7 @@ final class DraftBatch<E extends PublicRecord> {
       return;
     }
     DraftWriter.Refused refusal =
-        rule == DraftWriter.Rule.OPERATOR
-            ? null
-            : EditorRule.refusal(index, row, before.published, before.work, before.lastRevision);
+        rule == DraftWriter.Rule.OPERATOR ? null : refusal(index, row, before, named);
     if (refusal != null) {
       refused.add(refusal);
       return;
@@ -122,6 +121,22 @@ final class DraftBatch<E extends PublicRecord> {
       before.work = row;
     }
     before.lastRevision = Math.max(before.lastRevision, row.revision);
+  }
+
+  /** Records of its own kind may come with the same list: submission asks for those. */
+  private DraftWriter.@Nullable Refused refusal(
+      int index, E row, Known<E> before, Mentions<E> named) {
+    var refusal =
+        EditorRule.refusal(index, row, before.published, before.work, before.lastRevision);
+    return refusal != null
+        ? refusal
+        : named.unknown(row).stream()
+            .filter(each -> each.kind() != type.kind())
+            .findFirst()
+            .map(each ->
+                new DraftWriter.Refused(
+                    index, each.field(), Code.UNKNOWN_REFERENCE + ": " + Mentions.UNKNOWN))
+            .orElse(null);
   }
 
   /**

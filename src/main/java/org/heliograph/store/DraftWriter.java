@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.heliograph.audit.AuditTrail;
 import org.heliograph.audit.Authority;
@@ -14,6 +15,8 @@ import org.heliograph.outbox.Outbox;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.ChangeKind;
+import org.heliograph.visibility.Role;
+import org.heliograph.visibility.Viewer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +98,13 @@ public class DraftWriter {
       var batch =
           new DraftBatch<>(
               type, authority.actor(), rule, now, DraftBatch.known(session, type, drafts));
+      var named =
+          rule == Rule.OPERATOR
+              ? Mentions.<E>unasked(type)
+              : Mentions.of(
+                  session, type, drafts.stream().map(Draft::row).toList(), author(authority, now));
       for (int i = 0; i < drafts.size(); i++) {
-        batch.add(i, drafts.get(i));
+        batch.add(i, drafts.get(i), named);
       }
       var rules = batch.settle(session);
       batch.write(session);
@@ -122,5 +130,16 @@ public class DraftWriter {
       }
       return saved;
     });
+  }
+
+  /** Whoever brings a list sees what an account of that one role in that organisation sees. */
+  private static Viewer author(Authority authority, Instant now) {
+    String organisation = authority.organisation();
+    return new Viewer(
+        authority.actor(),
+        Set.of(Role.valueOf(authority.role())),
+        organisation == null ? Set.of() : Set.of(organisation),
+        Set.of(),
+        now);
   }
 }

@@ -177,11 +177,13 @@ public class RecordStore {
 
   /** Attaches the children of these types to all rows, with one trip to the database. */
   public <E extends PublicRecord> void attach(List<ChildType<E, ?>> children, List<E> rows) {
-    if (children.isEmpty() || rows.isEmpty()) {
+    // a row that is not stored, of a file that is checked, has its children with it
+    List<E> stored = rows.stream().filter(row -> row.id != null).toList();
+    if (children.isEmpty() || stored.isEmpty()) {
       return;
     }
     database.read(session -> {
-      ChildReader.attach(session, children, rows);
+      ChildReader.attach(session, children, stored);
       return Optional.empty();
     });
   }

@@ -52,6 +52,9 @@ public record Refusal(Code code, @Nullable String path, String message, List<Cha
     @Description(
         "Something that must not become public was found: take it out, mask it or justify it.")
     PRIVACY,
+    @Description(
+        "A record that it names by code is not there for you; path tells which. A draft may name what is yet to come.")
+    UNKNOWN_REFERENCE,
     @Description("The key was used for another change before.")
     KEY_REUSED
   }

@@ -238,7 +238,7 @@ class ErasureIT {
     for (Path root :
         List.of(
             Path.of(Courier.store()),
-            Path.of(System.getProperty("java.io.tmpdir"), "heliograph-uploads"))) {
+            ConfigProvider.getConfig().getValue("heliograph.scratch.directory", Path.class))) {
       try (var all = Files.walk(root)) {
         for (Path path : all.filter(Files::isRegularFile).toList()) {
           found +=

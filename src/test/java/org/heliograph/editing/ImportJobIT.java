@@ -183,12 +183,20 @@ class ImportJobIT {
     assertTrue(ready.getString("data.it.problems[1].reason").contains("line 4"), ready.prettify());
     Response sheet = Courier.as(Accounts.EDITOR).get(ready.getString("data.it.errorSheet"));
     assertEquals(200, sheet.statusCode());
+    String read =
+        "select count(*) from audit_entry e join audit_detail d on d.entry_id = e.id where e.transition = 'READ_PERSONAL'"
+            + " and e.actor_role = 'EDITOR' and e.organisation = 'QY-MZJ' and d.detail like '%error sheet of import "
+            + ready.getString("data.it.id")
+            + "\"%'";
+    assertEquals(1, plot.number(read), "whoever fetches whole rows stands on the trail");
     for (Accounts reader : List.of(Accounts.REVIEWER, Accounts.SUPERVISOR, Accounts.ADMIN)) {
       assertEquals(
           404,
           Courier.as(reader).get(ready.getString("data.it.errorSheet")).statusCode(),
           "whole rows are for those who bring them: " + reader);
     }
+    assertEquals(1, plot.number(read), "and who gets none does not");
+    assertEquals(List.of(), verification.verify(Map.of()).findings());
     List<Row> rows;
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet.asByteArray()))) {
       rows = book.getFirstSheet().read();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -20,8 +21,11 @@ import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.heliograph.audit.Authority;
+import org.heliograph.importing.job.ImportWorker;
+import org.heliograph.support.Accounts;
 import org.heliograph.support.Desk;
 import org.heliograph.support.Plot;
+import org.heliograph.support.Portal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateIT {
   private static final String RUN = Desk.fresh("TP");
   @Inject Importer importer;
+  @Inject ImportWorker worker;
   @Inject Clock clock;
   @TempDir Path directory;
   private final List<String> said = new ArrayList<>();
@@ -232,6 +237,35 @@ class TemplateIT {
   void a_template_with_one_row_filled_in_is_imported(Filled filled) throws IOException {
     assertImports(filled, fillCsv(filled));
     assertImports(filled, fillWorkbook(filled));
+  }
+
+  @ParameterizedTest
+  @MethodSource("filled")
+  void an_editor_uploads_it_as_it_is(Filled filled) throws IOException {
+    if (importer.ownWords().containsKey(filled.word())) {
+      for (Path file : List.of(fillCsv(filled), fillWorkbook(filled))) {
+        Response taken =
+            given()
+                .header("Authorization", "Bearer " + Accounts.EDITOR.token())
+                .multiPart("file", file.toFile())
+                .post("/imports/" + filled.word());
+        assertEquals(202, taken.statusCode(), taken::asString);
+        worker.look();
+        JsonPath job =
+            Portal.json(
+                Accounts.EDITOR,
+                "{ it: importJob(id: \"%s\") { state rowsRead refused preview { row } problems { field reason } failureMessage } }"
+                    .formatted(taken.<String>path("importJob.id")));
+        assertEquals("READY", job.getString("data.it.state"), job::prettify);
+        assertEquals(1, job.getInt("data.it.rowsRead"), job::prettify);
+        assertEquals(0, job.getInt("data.it.refused"), job::prettify);
+        assertEquals(1, job.getList("data.it.preview").size(), job::prettify);
+        Portal.ask(
+            Accounts.EDITOR,
+            "mutation { cancelImport(id: \"%s\") { job { id } } }"
+                .formatted(taken.<String>path("importJob.id")));
+      }
+    }
   }
 
   @ParameterizedTest

@@ -12,13 +12,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.heliograph.audit.Authority;
+import org.heliograph.graphql.PersonalReads;
 import org.heliograph.graphql.error.ErrorCode;
 import org.heliograph.graphql.error.Refusal;
 import org.heliograph.graphql.http.RouteGate;
 import org.heliograph.importing.job.ImportDesk;
 import org.heliograph.importing.job.ImportJob;
+import org.heliograph.importing.job.SheetReads;
 import org.heliograph.importing.job.Spool;
 import org.heliograph.shared.Problem;
+import org.heliograph.store.Scratch;
+import org.heliograph.visibility.Role;
 import org.heliograph.visibility.Viewer;
 import org.heliograph.visibility.VisibilityPolicy;
 import org.heliograph.workflow.Rules;
@@ -36,12 +41,22 @@ class ErrorSheetRoute {
   private final RouteGate gate;
   private final ImportDesk desk;
   private final Spool spool;
+  private final SheetReads reads;
+  private final Scratch scratch;
   private final Vertx vertx;
 
-  ErrorSheetRoute(RouteGate gate, ImportDesk desk, Spool spool, Vertx vertx) {
+  ErrorSheetRoute(
+      RouteGate gate,
+      ImportDesk desk,
+      Spool spool,
+      SheetReads reads,
+      Scratch scratch,
+      Vertx vertx) {
     this.gate = gate;
     this.desk = desk;
     this.spool = spool;
+    this.reads = reads;
+    this.scratch = scratch;
     this.vertx = vertx;
   }
 
@@ -63,7 +78,7 @@ class ErrorSheetRoute {
     if (viewer.isPresent()) {
       long id = Long.parseLong(ctx.pathParam("id"));
       vertx
-          .executeBlocking(() -> fetch(id, viewer.get()), false)
+          .executeBlocking(() -> fetch(id, gate.reader(ctx, viewer.get())), false)
           .onFailure(failure -> gate.refuse(ctx, failure))
           .onSuccess(sheet -> send(ctx, Objects.requireNonNull(sheet)));
     }
@@ -72,16 +87,18 @@ class ErrorSheetRoute {
   private record Sheet(ImportJob job, Path file) {}
 
   /** On disk while it is sent, so that a slow client holds no memory. */
-  private Sheet fetch(long id, Viewer viewer) throws IOException {
+  private Sheet fetch(long id, PersonalReads.Reader reader) throws IOException {
+    Viewer viewer = reader.viewer();
     var job = desk.find(id, VisibilityPolicy.ofJobs(viewer)).filter(each -> mends(each, viewer));
     if (job.isPresent()) {
-      Path file = Files.createTempFile("heliograph-errors-", ".part");
+      Path file = Files.createTempFile(scratch.directory("error-sheets"), "sheet-", ".part");
       boolean whole = false;
       try {
         try (OutputStream out = Files.newOutputStream(file)) {
           whole = spool.copy(id, Spool.Part.ERRORS, out);
         }
         if (whole) {
+          note(job.get(), reader);
           return new Sheet(job.get(), file);
         }
       } finally {
@@ -91,6 +108,20 @@ class ErrorSheetRoute {
       }
     }
     throw Problem.notFound("there is no error sheet of such an import for you, or no longer");
+  }
+
+  /** On the trail before anything is sent: whoever reads on has been noted. */
+  private void note(ImportJob job, PersonalReads.Reader reader) {
+    Role role = Rules.roleFor(Transition.DRAFT, job.organisation(), reader.viewer()).orElseThrow();
+    reads.note(
+        job,
+        new Authority(
+            reader.viewer().subject(),
+            role.name(),
+            job.organisation(),
+            "error sheet of import " + job.id(),
+            reader.requestId(),
+            reader.addressClass()));
   }
 
   /**

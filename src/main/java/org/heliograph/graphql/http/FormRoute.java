@@ -8,20 +8,14 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.heliograph.graphql.error.ErrorCode;
 import org.heliograph.graphql.error.Refusal;
 import org.heliograph.shared.Problem;
+import org.heliograph.store.Scratch;
 import org.heliograph.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +34,14 @@ public class FormRoute {
   /** What a form adds to its file. */
   private static final int FORM = 64 * 1024;
 
-  private static final Duration STALE = Duration.ofHours(1);
-
   private final RouteGate gate;
   private final Vertx vertx;
-  private final Clock clock;
+  private final Scratch scratch;
 
-  FormRoute(RouteGate gate, Vertx vertx, Clock clock) {
+  FormRoute(RouteGate gate, Vertx vertx, Scratch scratch) {
     this.gate = gate;
     this.vertx = vertx;
-    this.clock = clock;
+    this.scratch = scratch;
   }
 
   /**
@@ -81,7 +73,7 @@ public class FormRoute {
 
   /** Opens a door. */
   public <T> void open(Router router, Door door, Taker<T> taker) {
-    String spool = spool(door).toString();
+    String spool = scratch.directory(door.spool()).toString();
     router
         .post(door.path())
         .order(WHO)
@@ -107,26 +99,6 @@ public class FormRoute {
           ctx.response().putHeader("Allow", "POST");
           gate.refuse(ctx, Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "Use POST."));
         });
-  }
-
-  /** For the service's own account alone, and without what a killed process left behind. */
-  private Path spool(Door door) {
-    Path spool = Path.of(System.getProperty("java.io.tmpdir"), door.spool());
-    try {
-      Files.createDirectories(spool);
-      Files.setPosixFilePermissions(spool, PosixFilePermissions.fromString("rwx------"));
-      Instant old = clock.instant().minus(STALE);
-      try (DirectoryStream<Path> left = Files.newDirectoryStream(spool)) {
-        for (Path each : left) {
-          if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
-            Files.deleteIfExists(each);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return spool;
   }
 
   private void admit(RoutingContext ctx, Taker<?> taker) {

@@ -2,9 +2,7 @@ package org.heliograph.importing.job;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** What uploaded imports may take. */
 @ConfigMapping(prefix = "heliograph.import")
@@ -35,7 +33,4 @@ public interface ImportConfig {
    */
   @WithDefault("7d")
   Duration keep();
-
-  /** Where a file lies while this pod works on it; the system's temporary directory if unset. */
-  Optional<Path> directory();
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.heliograph.shared.Lookout;
 import org.heliograph.store.ClusterLock;
+import org.heliograph.store.Scratch;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public class ImportWorker {
   private final ImportLedger ledger;
   private final JobRun run;
   private final ImportTidying tidying;
+  private final Scratch scratch;
   private final ClusterLock lock;
   private final ImportConfig config;
   private final boolean serving;
@@ -35,12 +37,14 @@ public class ImportWorker {
       ImportLedger ledger,
       JobRun run,
       ImportTidying tidying,
+      Scratch scratch,
       ClusterLock lock,
       ImportConfig config,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.ledger = ledger;
     this.run = run;
     this.tidying = tidying;
+    this.scratch = scratch;
     this.lock = lock;
     this.config = config;
     this.serving = serving;
@@ -55,7 +59,6 @@ public class ImportWorker {
   /** Takes every open job as far as it can go. */
   public void look() {
     try {
-      run.prepare();
       tidy();
       for (long job : ledger.open()) {
         if (!stopping) {
@@ -67,9 +70,10 @@ public class ImportWorker {
     }
   }
 
-  private void tidy() {
+  private void tidy() throws IOException {
     if (System.nanoTime() - tidied >= TIDY_EVERY) {
       tidying.tidy();
+      scratch.clear();
       tidied = System.nanoTime();
     }
   }

@@ -3,11 +3,8 @@ package org.heliograph.importing.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +17,7 @@ import org.heliograph.importing.ImportOptions;
 import org.heliograph.importing.ImportRefused;
 import org.heliograph.importing.ImportRefused.Code;
 import org.heliograph.importing.Importer;
+import org.heliograph.store.Scratch;
 
 /**
  * Takes a job as far as it can go: from its upload to whoever decides, or from there to its end.
@@ -29,13 +27,11 @@ class JobRun {
   /** Refused rows that are held at once. */
   private static final int SOME = 1_000;
 
-  private static final Duration STALE = Duration.ofDays(1);
-
   private final Importer importer;
   private final ImportLedger ledger;
   private final ImportProblems problems;
   private final Spool spool;
-  private final Clock clock;
+  private final Scratch scratch;
   private final PublicPreview preview;
   private final ImportConfig config;
 
@@ -44,14 +40,14 @@ class JobRun {
       ImportLedger ledger,
       ImportProblems problems,
       Spool spool,
-      Clock clock,
+      Scratch scratch,
       PublicPreview preview,
       ImportConfig config) {
     this.importer = importer;
     this.ledger = ledger;
     this.problems = problems;
     this.spool = spool;
-    this.clock = clock;
+    this.scratch = scratch;
     this.preview = preview;
     this.config = config;
   }
@@ -62,7 +58,7 @@ class JobRun {
     if (job == null) {
       return;
     }
-    Path file = directory().resolve("job-" + id + ending(job));
+    Path file = scratch.directory("jobs").resolve("job-" + id + ending(job));
     try {
       fetch(job, file);
       if (job.state() == ImportState.CHECKING) {
@@ -82,25 +78,6 @@ class JobRun {
       throw e;
     } finally {
       Files.deleteIfExists(file);
-    }
-  }
-
-  private Path directory() {
-    return config
-        .directory()
-        .orElse(Path.of(System.getProperty("java.io.tmpdir"), "heliograph-imports"));
-  }
-
-  /** Makes room for files, and clears what a process left behind that was killed over one. */
-  void prepare() throws IOException {
-    Files.createDirectories(directory());
-    Instant old = clock.instant().minus(STALE);
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory(), "job-*")) {
-      for (Path each : left) {
-        if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
-          Files.deleteIfExists(each);
-        }
-      }
     }
   }
 
