@@ -9,6 +9,10 @@ import java.util.Set;
 /** How webhooks are called. */
 @ConfigMapping(prefix = "heliograph.webhooks")
 public interface WebhookConfig {
+  /** Whether there are webhooks: the pods that tell need a way out to them. */
+  @WithDefault("true")
+  boolean offered();
+
   /**
    * Hosts that may be called by plain HTTP and wherever they lie: gateways of one's own. Whoever
    * may save a search can have them called.

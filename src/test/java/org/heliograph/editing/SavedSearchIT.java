@@ -224,7 +224,7 @@ class SavedSearchIT {
         Portal.json(Accounts.CITIZEN, "{ savedSearches { webhook { failure } } }")
             .getList("data.savedSearches.webhook.failure"));
     inbox.echoAgain();
-    Inbox.Letter told = inbox.expectAfterHandshakes();
+    Inbox.Letter told = inbox.expectChanges();
     assertTrue(change(told, "title").startsWith("握手"), "what waited is told");
   }
 

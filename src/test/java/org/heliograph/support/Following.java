@@ -13,8 +13,8 @@ public class Following implements QuarkusTestProfile {
     return Map.ofEntries(
         Map.entry("heliograph.saved.poll", "100ms"),
         Map.entry("heliograph.saved.backoff", "100ms"),
-        Map.entry("heliograph.saved.lease", "3s"),
-        Map.entry("heliograph.webhooks.timeout", "2s"),
+        Map.entry("heliograph.saved.lease", "8s"),
+        Map.entry("heliograph.webhooks.timeout", "5s"),
         Map.entry("heliograph.webhooks.trusted-hosts", "localhost"),
         Map.entry("heliograph.feeds.address", "https://portal.example.org"),
         Map.entry("heliograph.saved.smtp-host", "localhost"),

@@ -134,42 +134,39 @@ public final class Inbox implements AutoCloseable {
     exchange.close();
   }
 
-  /** The next that came of a type, which must come. */
-  public Letter expect(String type) throws InterruptedException {
+  private Letter next(String wanted) throws InterruptedException {
     Letter letter = letters.poll(PATIENCE, TimeUnit.SECONDS);
     if (letter == null) {
-      throw new AssertionError("no " + type + " within " + PATIENCE + " s");
-    }
-    if (!type.equals(letter.json().getString("type"))) {
-      throw new AssertionError("not " + type + ": " + letter.body());
+      throw new AssertionError("no " + wanted + " within " + PATIENCE + " s");
     }
     return letter;
   }
 
+  private static boolean isHandshake(Letter letter) {
+    return "webhook.verification".equals(letter.json().getString("type"));
+  }
+
+  /** The next that came, which must be a handshake. */
   public Letter expectHandshake() throws InterruptedException {
-    return expect("webhook.verification");
-  }
-
-  public Letter expectChanges() throws InterruptedException {
-    return expect("records.changed");
-  }
-
-  /** The next changes, however many handshakes were tried before. */
-  public Letter expectAfterHandshakes() throws InterruptedException {
-    while (true) {
-      Letter letter = letters.poll(PATIENCE, TimeUnit.SECONDS);
-      if (letter == null) {
-        throw new AssertionError("nothing within " + PATIENCE + " s");
-      }
-      if (!"webhook.verification".equals(letter.json().getString("type"))) {
-        return letter;
-      }
+    Letter letter = next("handshake");
+    if (!isHandshake(letter)) {
+      throw new AssertionError("not a handshake: " + letter.body());
     }
+    return letter;
   }
 
-  /** What came and was not asked for yet. */
+  /** The next changes that came, however often a handshake was tried before. */
+  public Letter expectChanges() throws InterruptedException {
+    Letter letter = next("changes");
+    while (isHandshake(letter)) {
+      letter = next("changes");
+    }
+    return letter;
+  }
+
+  /** What came beside handshakes and was not asked for yet. */
   public List<Letter> rest() {
-    return List.copyOf(letters);
+    return letters.stream().filter(letter -> !isHandshake(letter)).toList();
   }
 
   /** Requests for any other path. */

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.heliograph.delivery.WebhookAddress;
+import org.heliograph.delivery.WebhookConfig;
 import org.heliograph.delivery.WebhookSignature;
 import org.heliograph.graphql.CurrentViewer;
 import org.heliograph.graphql.VerifiedEmail;
@@ -37,6 +38,7 @@ public class SavedSearchApi {
   private final VerifiedEmail email;
   private final SavedSearches searches;
   private final WebhookAddress addresses;
+  private final WebhookConfig webhooks;
   private final Letters letters;
   private final SavedSearchConfig config;
   private final Clock clock;
@@ -46,6 +48,7 @@ public class SavedSearchApi {
       VerifiedEmail email,
       SavedSearches searches,
       WebhookAddress addresses,
+      WebhookConfig webhooks,
       Letters letters,
       SavedSearchConfig config,
       Clock clock) {
@@ -53,6 +56,7 @@ public class SavedSearchApi {
     this.email = email;
     this.searches = searches;
     this.addresses = addresses;
+    this.webhooks = webhooks;
     this.letters = letters;
     this.config = config;
     this.clock = clock;
@@ -98,6 +102,10 @@ public class SavedSearchApi {
   private SavedSearchPayload save(SavedSearchInput input, NewSearch search) {
     NewWebhook webhook = null;
     if (input.webhook != null) {
+      if (!webhooks.offered()) {
+        return SavedSearchPayload.refused(
+            Code.WEBHOOK_NOT_OFFERED, "input.webhook", "no webhooks are called from here");
+      }
       Optional<String> unfit = addresses.refusal(input.webhook);
       if (unfit.isPresent()) {
         return SavedSearchPayload.refused(

@@ -42,6 +42,8 @@ public record SavedSearchPayload(
     TOO_MANY,
     @Description("An argument is wrong; path tells which.")
     INVALID,
+    @Description("Webhooks are not offered here.")
+    WEBHOOK_NOT_OFFERED,
     @Description("The address cannot be a webhook.")
     WEBHOOK_NOT_ALLOWED,
     @Description("The sign-in server does not say that an address of mail is yours.")

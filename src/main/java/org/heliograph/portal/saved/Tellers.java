@@ -7,10 +7,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.heliograph.store.ChangeIntake;
+import org.heliograph.store.Deliveries.Webhook;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,6 +24,10 @@ import org.jboss.logging.Logger;
 class Tellers {
   private static final Logger LOG = Logger.getLogger(Tellers.class);
   private static final long BETWEEN_PRUNINGS = Duration.ofHours(1).toNanos();
+
+  /** Letters are due on the minute, not on the second. */
+  private static final int LETTERS = 10;
+
   private static final Duration WAITING = Duration.ofDays(7);
 
   private final SearchFollower follower;
@@ -31,6 +38,8 @@ class Tellers {
   private final boolean serving;
   private final List<Thread> threads = new ArrayList<>();
   private final Semaphore stop = new Semaphore(0);
+  private final Semaphore places;
+  private final ExecutorService calls;
   private volatile boolean running = true;
   private long pruned = System.nanoTime();
 
@@ -47,6 +56,10 @@ class Tellers {
     this.intake = intake;
     this.config = config;
     this.serving = serving;
+    places = new Semaphore(config.threads());
+    calls =
+        Executors.newFixedThreadPool(
+            config.threads(), Thread.ofPlatform().name("saved-call-", 0).daemon(true).factory());
   }
 
   /** Something to be done again and again; false when there is nothing to do now. */
@@ -56,11 +69,9 @@ class Tellers {
 
   void start(@Observes StartupEvent event) {
     if (config.telling() && serving) {
-      begin("saved-compare", this::compare);
-      begin("saved-letters", letters::work);
-      for (int i = 0; i < config.threads(); i++) {
-        begin("saved-webhooks-" + i, webhooks::work);
-      }
+      begin("saved-compare", config.poll(), this::compare);
+      begin("saved-letters", config.poll().multipliedBy(LETTERS), letters::work);
+      begin("saved-webhooks", config.poll(), this::call);
     }
   }
 
@@ -73,11 +84,42 @@ class Tellers {
     return false;
   }
 
-  private void begin(String name, Work work) {
-    threads.add(Thread.ofPlatform().name(name).daemon(true).start(() -> repeat(name, work)));
+  /** Has as many webhooks called at once as there are places. */
+  private boolean call() throws InterruptedException {
+    if (!places.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+      return true;
+    }
+    boolean handed = false;
+    try {
+      var claimed = webhooks.claim();
+      claimed.ifPresent(webhook -> calls.execute(() -> call(webhook)));
+      handed = claimed.isPresent();
+      return handed;
+    } finally {
+      if (!handed) {
+        places.release();
+      }
+    }
   }
 
-  private void repeat(String name, Work work) {
+  private void call(Webhook webhook) {
+    try {
+      webhooks.work(webhook);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // the lease ends, and the webhook is due again
+      LOG.warnf("a webhook waits for its next turn: %s", e.getClass().getSimpleName());
+    } finally {
+      places.release();
+    }
+  }
+
+  private void begin(String name, Duration pause, Work work) {
+    threads.add(Thread.ofPlatform().name(name).daemon(true).start(() -> repeat(name, pause, work)));
+  }
+
+  private void repeat(String name, Duration pause, Work work) {
     try {
       while (running) {
         boolean more = false;
@@ -87,7 +129,7 @@ class Tellers {
           // database or index cannot be reached, most likely: what is due stays due
           LOG.warnf("%s waits for its next look: %s", name, e.getClass().getSimpleName());
         }
-        if (!more && stop.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!more && stop.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
       }
@@ -103,5 +145,7 @@ class Tellers {
     for (Thread thread : threads) {
       thread.join(TimeUnit.SECONDS.toMillis(10));
     }
+    calls.shutdown();
+    calls.awaitTermination(10, TimeUnit.SECONDS);
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heliograph.delivery.WebhookAnswer;
 import org.heliograph.delivery.WebhookCalls;
@@ -39,22 +40,22 @@ class WebhookTelling {
     this.config = config;
   }
 
-  /** Whether something was due. */
-  boolean work() throws InterruptedException {
-    var claimed = deliveries.claimWebhook(config.lease());
-    if (claimed.isEmpty()) {
-      return false;
+  /** Takes hold of the webhook that has waited longest. */
+  Optional<Webhook> claim() {
+    return deliveries.claimWebhook(config.lease());
+  }
+
+  /** Does what is due there. */
+  void work(Webhook webhook) throws InterruptedException {
+    if (!webhook.verified() && !shakeHands(webhook)) {
+      return;
     }
-    Webhook webhook = claimed.get();
-    if (webhook.verified() || shakeHands(webhook)) {
-      for (Delivery each : deliveries.next(webhook.savedSearch(), Channel.WEBHOOK, TURN)) {
-        if (!deliver(webhook, each)) {
-          return true;
-        }
+    for (Delivery each : deliveries.next(webhook.savedSearch(), Channel.WEBHOOK, TURN)) {
+      if (!deliver(webhook, each)) {
+        return;
       }
-      deliveries.release(webhook.savedSearch());
     }
-    return true;
+    deliveries.release(webhook.savedSearch());
   }
 
   /** Whoever owns the address repeats a word that cannot be guessed. */
