@@ -160,7 +160,8 @@ final class FileRows {
     ids.forEach(id -> withdraw(session, id, true));
   }
 
-  private static void forgetTexts(StatelessSession session, List<String> ids) {
+  /** What is known of files beside their content. */
+  static void forgetTexts(StatelessSession session, List<String> ids) {
     session
         .createNativeMutationQuery("delete from file_text where file_id = any(:ids)")
         .setParameter("ids", ids.toArray(String[]::new))

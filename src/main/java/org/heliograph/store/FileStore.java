@@ -164,7 +164,7 @@ public class FileStore {
       var query =
           session
               .createNativeQuery(
-                  "update stored_file f set state = 'PURGED', name = '', findings = '[]', unread = '[]'"
+                  "update stored_file f set state = 'PURGED'"
                       + " where f.state in ('ARRIVING', 'READY') and f.touched_at < now() - cast(:age as interval) and "
                       + which
                       + " returning f.id",
@@ -174,10 +174,7 @@ public class FileStore {
         query.setParameter("kind", kind.name());
       }
       List<String> ids = query.getResultList();
-      session
-          .createNativeMutationQuery("delete from file_text where file_id = any(:ids)")
-          .setParameter("ids", ids.toArray(String[]::new))
-          .executeUpdate();
+      FileRows.forgetTexts(session, ids);
       return ids.size();
     });
   }

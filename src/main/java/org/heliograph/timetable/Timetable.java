@@ -4,14 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.heliograph.attachment.FileCleaning;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
 import org.heliograph.record.RecordTypes;
+import org.heliograph.shared.Lookout;
 import org.heliograph.store.DueWriter;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ public class Timetable {
   private final FileCleaning files;
   private final TimetableConfig config;
   private final boolean serving;
-  private @Nullable ScheduledExecutorService thread;
+  private @Nullable Lookout lookout;
 
   public Timetable(
       RecordTypes types,
@@ -52,12 +50,7 @@ public class Timetable {
 
   void start(@Observes StartupEvent event) {
     if (config.enabled() && serving) {
-      var made =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().name("timetable").daemon(true).factory());
-      long pause = config.poll().toMillis();
-      made.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
-      thread = made;
+      lookout = new Lookout("timetable", config.poll(), this::look);
     }
   }
 
@@ -103,11 +96,10 @@ public class Timetable {
   }
 
   @PreDestroy
-  void stop() throws InterruptedException {
-    ScheduledExecutorService running = thread;
+  void stop() {
+    Lookout running = lookout;
     if (running != null) {
-      running.shutdown();
-      running.awaitTermination(10, TimeUnit.SECONDS);
+      running.close();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.heliograph.editing;
 
 import static org.heliograph.editing.Clerk.id;
+import static org.heliograph.editing.Clerk.move;
 import static org.heliograph.editing.Clerk.outcome;
 import static org.heliograph.editing.Clerk.text;
 import static org.heliograph.editing.Clerk.version;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heliograph.attachment.FileCleaning;
@@ -70,17 +70,6 @@ class AttachmentIT {
   private static JsonPath draft(LifeIT.Kind kind, String code, List<File> files) {
     return Clerk.run(
         Accounts.EDITOR, "draft" + kind.type, Map.of("input", input(kind, code, "原始凭据", files)));
-  }
-
-  private static JsonPath move(
-      Accounts as, String mutation, JsonPath before, Map<String, Typed> more) {
-    var all = new LinkedHashMap<String, Typed>();
-    all.put("id", id(before.getString("data.it.record.id")));
-    all.put("version", version(before.getString("data.it.version")));
-    all.putAll(more);
-    JsonPath answer = Clerk.run(as, mutation, all);
-    assertEquals("DONE", outcome(answer), mutation + ": " + answer.prettify());
-    return answer;
   }
 
   private static JsonPath publish(JsonPath draft) {

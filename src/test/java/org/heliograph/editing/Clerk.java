@@ -1,7 +1,10 @@
 package org.heliograph.editing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heliograph.support.Accounts;
 import org.heliograph.support.Portal;
@@ -30,6 +33,26 @@ final class Clerk {
     String answer =
         Portal.ask(as, "mutation" + head + " { it: " + mutation + tail + PAYLOAD + " }", values);
     return JsonPath.from(answer);
+  }
+
+  /** Goes on with a record from the version that the answer before gave, and is not refused. */
+  static JsonPath move(Accounts as, String mutation, JsonPath before, Map<String, Typed> more) {
+    JsonPath answer = tried(as, mutation, before, more);
+    assertEquals("DONE", outcome(answer), mutation + ": " + answer.prettify());
+    return answer;
+  }
+
+  static JsonPath move(Accounts as, String mutation, JsonPath before) {
+    return move(as, mutation, before, Map.of());
+  }
+
+  /** The same, whatever comes of it. */
+  static JsonPath tried(Accounts as, String mutation, JsonPath before, Map<String, Typed> more) {
+    var all = new LinkedHashMap<String, Typed>();
+    all.put("id", id(before.getString("data.it.record.id")));
+    all.put("version", version(before.getString("data.it.version")));
+    all.putAll(more);
+    return run(as, mutation, all);
   }
 
   /** A value and the GraphQL type that it is declared with. */

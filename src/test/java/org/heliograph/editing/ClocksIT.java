@@ -1,9 +1,10 @@
 package org.heliograph.editing;
 
 import static org.heliograph.editing.Clerk.id;
+import static org.heliograph.editing.Clerk.move;
 import static org.heliograph.editing.Clerk.outcome;
 import static org.heliograph.editing.Clerk.text;
-import static org.heliograph.editing.Clerk.version;
+import static org.heliograph.editing.Clerk.tried;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,22 +63,6 @@ class ClocksIT {
             Map.of("input", kind.input(code, "时限" + code, more)));
     assertEquals("DONE", outcome(draft), draft.prettify());
     return draft;
-  }
-
-  private static JsonPath tried(
-      Accounts as, String mutation, JsonPath before, Map<String, Typed> more) {
-    var all = new LinkedHashMap<String, Typed>();
-    all.put("id", id(before.getString("data.it.record.id")));
-    all.put("version", version(before.getString("data.it.version")));
-    all.putAll(more);
-    return Clerk.run(as, mutation, all);
-  }
-
-  private static JsonPath move(
-      Accounts as, String mutation, JsonPath before, Map<String, Typed> more) {
-    JsonPath answer = tried(as, mutation, before, more);
-    assertEquals("DONE", outcome(answer), mutation + ": " + answer.prettify());
-    return answer;
   }
 
   private static JsonPath approved(Kind kind, String code, Map<String, ?> more) {

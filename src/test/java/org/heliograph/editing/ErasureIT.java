@@ -2,9 +2,9 @@ package org.heliograph.editing;
 
 import static io.restassured.RestAssured.given;
 import static org.heliograph.editing.Clerk.id;
+import static org.heliograph.editing.Clerk.move;
 import static org.heliograph.editing.Clerk.outcome;
 import static org.heliograph.editing.Clerk.text;
-import static org.heliograph.editing.Clerk.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -101,17 +100,6 @@ class ErasureIT {
       }
     }
     return new Typed(plain.type(), all);
-  }
-
-  private static JsonPath move(
-      Accounts as, String mutation, JsonPath before, Map<String, Typed> more) {
-    var all = new LinkedHashMap<String, Typed>();
-    all.put("id", id(before.getString("data.it.record.id")));
-    all.put("version", version(before.getString("data.it.version")));
-    all.putAll(more);
-    JsonPath answer = Clerk.run(as, mutation, all);
-    assertEquals("DONE", outcome(answer), mutation + ": " + answer.prettify());
-    return answer;
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.heliograph.editing;
 
 import static org.heliograph.editing.Clerk.id;
+import static org.heliograph.editing.Clerk.move;
 import static org.heliograph.editing.Clerk.outcome;
 import static org.heliograph.editing.Clerk.text;
 import static org.heliograph.editing.Clerk.version;
@@ -134,17 +135,6 @@ class LifeIT {
     try (var plot = new Plot()) {
       plot.prepare();
     }
-  }
-
-  private static JsonPath move(
-      Accounts as, String mutation, JsonPath before, Map<String, Typed> more) {
-    var all = new LinkedHashMap<String, Typed>();
-    all.put("id", id(before.getString("data.it.record.id")));
-    all.put("version", version(before.getString("data.it.version")));
-    all.putAll(more);
-    JsonPath answer = Clerk.run(as, mutation, all);
-    assertEquals("DONE", outcome(answer), mutation + ": " + answer.prettify());
-    return answer;
   }
 
   private static String node(Accounts as, String id) {

@@ -260,13 +260,16 @@ class UploadIT {
   @Test
   void an_upload_is_its_accounts_alone() {
     String upload = begin(Accounts.EDITOR, "a.txt", 3).header("Location");
-    for (Accounts other : List.of(Accounts.DEPUTY, Accounts.EDITOR_NYJ, Accounts.SUPERVISOR)) {
+    for (Accounts other : List.of(Accounts.DEPUTY, Accounts.EDITOR_NYJ, Accounts.SERVICE)) {
       assertEquals(404, speaking(other).head(upload).statusCode(), other.name());
       assertEquals(404, send(other, upload, 0, bytes("abc")).statusCode(), other.name());
       assertEquals(404, Courier.as(other).get(upload).statusCode(), other.name());
       assertEquals(404, speaking(other).delete(upload).statusCode(), other.name());
     }
-    assertEquals(401, Courier.as(Accounts.ANONYMOUS).get(upload).statusCode());
+    for (String any : List.of(upload, upload.substring(0, upload.length() - 2) + "xx")) {
+      assertEquals(403, Courier.as(Accounts.SUPERVISOR).get(any).statusCode());
+      assertEquals(401, Courier.as(Accounts.ANONYMOUS).get(any).statusCode());
+    }
     assertEquals(204, speaking(Accounts.EDITOR).delete(upload).statusCode());
     assertEquals(404, speaking(Accounts.EDITOR).head(upload).statusCode());
   }

@@ -53,6 +53,13 @@ class QueryTextTest {
   }
 
   @Test
+  void a_word_of_the_matter_is_not_cut_to_drop_a_question() {
+    assertEquals("办理低保", read("怎么办理低保").variants().getFirst());
+    assertEquals("办证", read("怎么办证").variants().getFirst());
+    assertEquals("低保", read("低保怎么办").variants().getFirst());
+  }
+
+  @Test
   void a_synonym_replaces_its_word_and_the_callers_own_comes_first() {
     assertEquals(List.of("申请低保", "申请最低生活保障"), read("申请低保").variants());
   }

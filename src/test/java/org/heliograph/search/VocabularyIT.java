@@ -74,6 +74,7 @@ class VocabularyIT {
   private static void awaitFound(List<String> codes, String text) throws InterruptedException {
     long end = System.nanoTime() + LONGEST;
     while (!found(text).equals(codes) && System.nanoTime() < end) {
+      // the service looks for changes of the vocabulary in its own time
       Thread.sleep(100);
     }
     assertEquals(codes, found(text));

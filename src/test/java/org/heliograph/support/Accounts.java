@@ -2,12 +2,14 @@ package org.heliograph.support;
 
 import static io.restassured.RestAssured.given;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.heliograph.visibility.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The demo accounts of the realm, with real tokens. */
 public enum Accounts {
@@ -26,7 +28,12 @@ public enum Accounts {
   AUDITOR("auditor", Set.of(Role.AUDITOR), Set.of(), Set.of()),
   ADMIN("admin", Set.of(Role.ADMIN), Set.of(), Set.of());
 
-  private static final Map<Accounts, String> TOKENS = new ConcurrentHashMap<>();
+  /** Shorter than the realm lets a token live, and than any test uses one. */
+  private static final long FRESH = Duration.ofMinutes(2).toNanos();
+
+  private static final Map<Accounts, Kept> TOKENS = new ConcurrentHashMap<>();
+
+  private record Kept(String token, long since) {}
 
   private final String username;
   private final Set<Role> roles;
@@ -48,7 +55,12 @@ public enum Accounts {
 
   /** An access token of the real Keycloak; empty for anonymous. */
   public String token() {
-    return this == ANONYMOUS ? "" : TOKENS.computeIfAbsent(this, account -> account.logIn());
+    return this == ANONYMOUS ? "" : TOKENS.compute(this, Accounts::fresh).token();
+  }
+
+  private static Kept fresh(Accounts account, @Nullable Kept kept) {
+    long now = System.nanoTime();
+    return kept == null || now - kept.since() > FRESH ? new Kept(account.logIn(), now) : kept;
   }
 
   private String logIn() {

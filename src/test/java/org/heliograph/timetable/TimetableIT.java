@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -105,12 +106,31 @@ class TimetableIT {
   void many_pods_at_once_publish_once() throws Exception {
     long record = plant(Stage.APPROVED, Instant.parse("9999-12-31T00:00:00Z"));
     schedule(record, "now() - interval '1 second'");
+    manyTimesAtOnce(() -> writer.publish(type, record));
+    assertEquals("PUBLISHED", stage(record));
+    assertEquals(1, entries(record, "PUBLISH"));
+  }
+
+  @Test
+  void many_pods_at_once_end_what_is_over_once() throws Exception {
+    var records = new ArrayList<Long>();
+    for (int i = 0; i < 40; i++) {
+      records.add(plant(Stage.PUBLISHED, Instant.parse("2026-02-05T01:00:00Z")));
+    }
+    manyTimesAtOnce(timetable::look);
+    for (long record : records) {
+      assertEquals("EXPIRED", stage(record));
+      assertEquals(1, entries(record, "EXPIRE"));
+    }
+  }
+
+  private static void manyTimesAtOnce(Runnable step) throws Exception {
     try (var pods = Executors.newFixedThreadPool(8)) {
       var all =
           IntStream.range(0, 16)
               .<Callable<Boolean>>mapToObj(i ->
                   () -> {
-                    writer.publish(type, record);
+                    step.run();
                     return true;
                   })
               .toList();
@@ -118,8 +138,6 @@ class TimetableIT {
         each.get();
       }
     }
-    assertEquals("PUBLISHED", stage(record));
-    assertEquals(1, entries(record, "PUBLISH"));
   }
 
   @Test

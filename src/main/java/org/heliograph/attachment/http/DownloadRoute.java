@@ -1,7 +1,5 @@
 package org.heliograph.attachment.http;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -17,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.heliograph.attachment.content.Contents;
 import org.heliograph.graphql.PersonalReads;
+import org.heliograph.graphql.RequestScope;
 import org.heliograph.graphql.error.ErrorCode;
 import org.heliograph.graphql.error.Refusal;
 import org.heliograph.graphql.http.RouteGate;
@@ -118,14 +117,10 @@ class DownloadRoute {
             .flatMap(file -> file.recordId() == null ? own(file, viewer) : of(file, viewer))
             .orElseThrow(DownloadRoute::notFound);
     if (readable.personalOf() != null) {
-      ManagedContext scope = Arc.container().requestContext();
-      scope.activate();
-      try {
+      try (RequestScope scope = RequestScope.enter()) {
         reads.begin(reader);
         reads.reading(readable.personalOf());
         reads.settle();
-      } finally {
-        scope.terminate();
       }
     }
     return readable;

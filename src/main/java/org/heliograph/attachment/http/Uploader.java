@@ -6,15 +6,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.heliograph.attachment.Intake;
-import org.heliograph.graphql.error.ErrorCode;
 import org.heliograph.graphql.error.Refusal;
+import org.heliograph.graphql.http.FormRoute;
 import org.heliograph.graphql.http.RouteGate;
 import org.heliograph.shared.Problem;
 import org.heliograph.store.FileStore;
 import org.heliograph.store.StoredFile;
 import org.heliograph.visibility.Viewer;
-import org.heliograph.workflow.Rules;
-import org.heliograph.workflow.Transition;
+import org.heliograph.workflow.Desk;
 import org.jspecify.annotations.Nullable;
 
 /** Who may bring files, and what they are told. */
@@ -26,22 +25,16 @@ class Uploader {
     this.gate = gate;
   }
 
-  /** The caller, if signed in; otherwise the request has been answered. */
+  /** The caller, if they may bring files; otherwise the request has been answered. */
   Optional<Viewer> viewer(RoutingContext ctx) {
     Optional<Viewer> viewer = gate.viewer(ctx);
-    if (viewer.isPresent() && viewer.get().roles().isEmpty() && isAnonymous(ctx)) {
-      gate.refuse(
-          ctx,
-          Refusal.of(
-              ErrorCode.UNAUTHENTICATED,
-              "Files are brought by people in office: send a bearer token."));
+    try {
+      viewer.ifPresent(Desk::demand);
+      return viewer;
+    } catch (Problem e) {
+      gate.refuse(ctx, e);
       return Optional.empty();
     }
-    return viewer;
-  }
-
-  private static boolean isAnonymous(RoutingContext ctx) {
-    return ctx.request().getHeader("Authorization") == null;
   }
 
   /**
@@ -50,17 +43,7 @@ class Uploader {
    * @param organisation null for the only one that the caller belongs to
    */
   static FileStore.Owner owner(Viewer viewer, @Nullable String organisation) {
-    String named = organisation;
-    if (named == null || named.isBlank()) {
-      if (viewer.organisations().size() != 1) {
-        throw Problem.badInput("organisation", "name the organisation that the file is for");
-      }
-      named = viewer.organisations().iterator().next();
-    }
-    if (Rules.roleFor(Transition.DRAFT, named, viewer).isEmpty()) {
-      throw Problem.forbidden("you bring files for your own organisation alone, as its editor");
-    }
-    return new FileStore.Owner(named, viewer.subject());
+    return new FileStore.Owner(Desk.of(viewer, organisation).organisation(), viewer.subject());
   }
 
   /** Answers with what became of a file. */
@@ -69,11 +52,7 @@ class Uploader {
       case Intake.Refused refused ->
           gate.refuse(ctx, Refusal.ofFile(refused.reason(), refused.message()));
       case Intake.Taken taken ->
-          ctx.response()
-              .setStatusCode(status)
-              .putHeader("Content-Type", "application/json; charset=utf-8")
-              .putHeader("Cache-Control", "no-store")
-              .end(new JsonObject().put("file", json(taken.file())).toBuffer());
+          FormRoute.answer(ctx, status, new JsonObject().put("file", json(taken.file())));
     }
   }
 

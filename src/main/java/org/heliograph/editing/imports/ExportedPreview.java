@@ -3,8 +3,6 @@ package org.heliograph.editing.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.heliograph.export.Export;
 import org.heliograph.export.RecordExport;
+import org.heliograph.graphql.RequestScope;
 import org.heliograph.importing.job.PublicPreview;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.RecordKind;
@@ -50,12 +49,7 @@ public class ExportedPreview implements PublicPreview {
 
   @Override
   public String of(RecordKind kind, List<Row> rows) {
-    ManagedContext scope = Arc.container().requestContext();
-    boolean mine = !scope.isActive();
-    if (mine) {
-      scope.activate();
-    }
-    try {
+    try (RequestScope scope = RequestScope.enter()) {
       for (Export export : exports) {
         if (export instanceof RecordExport<?, ?, ?, ?> records && records.type().kind() == kind) {
           return JSON.writeValueAsString(shown(records, rows));
@@ -64,10 +58,6 @@ public class ExportedPreview implements PublicPreview {
       return "[]";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a preview is plain text", e);
-    } finally {
-      if (mine) {
-        scope.terminate();
-      }
     }
   }
 

@@ -10,17 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import org.heliograph.audit.Authority;
 import org.heliograph.graphql.PersonalReads;
+import org.heliograph.graphql.http.FormRoute;
 import org.heliograph.importing.Importer;
 import org.heliograph.importing.job.ImportConfig;
 import org.heliograph.importing.job.ImportDesk;
 import org.heliograph.importing.job.Spool;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
-import org.heliograph.visibility.Role;
 import org.heliograph.visibility.Viewer;
-import org.heliograph.workflow.Rules;
-import org.heliograph.workflow.Transition;
-import org.jspecify.annotations.Nullable;
+import org.heliograph.workflow.Desk;
 
 /** Takes an uploaded file in: for whom, of which kind, into the spool. */
 @ApplicationScoped
@@ -29,23 +27,16 @@ class ImportIntake {
   private static final int LONGEST_NAME = 200;
 
   private final Map<String, RecordKind> kinds;
-  private final ImportDesk desk;
+  private final ImportDesk imports;
   private final Spool spool;
   private final ImportConfig config;
 
-  ImportIntake(Importer importer, ImportDesk desk, Spool spool, ImportConfig config) {
+  ImportIntake(Importer importer, ImportDesk imports, Spool spool, ImportConfig config) {
     kinds = importer.ownWords();
-    this.desk = desk;
+    this.imports = imports;
     this.spool = spool;
     this.config = config;
   }
-
-  /**
-   * A file that came.
-   *
-   * @param organisation null for the only one that the caller belongs to
-   */
-  record Brought(String word, @Nullable String organisation, String name, Path content) {}
 
   RecordKind kind(String word) {
     RecordKind kind = kinds.get(word);
@@ -57,21 +48,24 @@ class ImportIntake {
   }
 
   /** The id of the job that it has become. */
-  long take(Brought brought, PersonalReads.Reader reader) throws IOException {
-    RecordKind kind = kind(brought.word());
+  long take(String word, FormRoute.Brought brought, PersonalReads.Reader reader)
+      throws IOException {
+    RecordKind kind = kind(word);
     Viewer viewer = reader.viewer();
-    String owner = owner(viewer, brought.organisation());
-    Role role =
-        Rules.roleFor(Transition.DRAFT, owner, viewer)
-            .orElseThrow(() ->
-                Problem.forbidden(
-                    "you import lists of your own organisation alone, as its editor"));
+    Desk desk = Desk.of(viewer, brought.organisation());
     var authority =
         new Authority(
-            viewer.subject(), role.name(), owner, null, reader.requestId(), reader.addressClass());
-    var order = new ImportDesk.Order(brought.word(), kind, owner, authority, name(brought.name()));
+            viewer.subject(),
+            desk.role().name(),
+            desk.organisation(),
+            null,
+            reader.requestId(),
+            reader.addressClass());
+    var order =
+        new ImportDesk.Order(word, kind, desk.organisation(), authority, name(brought.name()));
     long job =
-        desk.begin(order)
+        imports
+            .begin(order)
             .orElseThrow(() ->
                 Problem.conflict(
                     "your organisation has %d imports under way: confirm or cancel some"
@@ -79,26 +73,16 @@ class ImportIntake {
     boolean whole = false;
     try {
       put(job, brought.content());
-      whole = desk.uploaded(job);
+      whole = imports.uploaded(job);
     } finally {
       if (!whole) {
-        desk.discard(job);
+        imports.discard(job);
       }
     }
     if (!whole) {
       throw Problem.conflict("the upload was stopped meanwhile: upload the file again");
     }
     return job;
-  }
-
-  private static String owner(Viewer viewer, @Nullable String organisation) {
-    if (organisation != null && !organisation.isBlank()) {
-      return organisation;
-    }
-    if (viewer.organisations().size() != 1) {
-      throw Problem.badInput("organisation", "name the organisation whose list it is");
-    }
-    return viewer.organisations().iterator().next();
   }
 
   /** Without directories and invisible characters, and with an ending that says what it is. */

@@ -1,7 +1,5 @@
 package org.heliograph.export.http;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.heliograph.export.RowWriter;
 import org.heliograph.graphql.PersonalReads;
+import org.heliograph.graphql.RequestScope;
 import org.heliograph.graphql.error.ErrorCode;
 import org.heliograph.graphql.error.Refusal;
 import org.heliograph.graphql.http.RouteGate;
@@ -76,14 +75,10 @@ class Deliveries {
         .name("heliograph-export")
         .daemon(true)
         .start(() -> {
-          ManagedContext scope = Arc.container().requestContext();
-          scope.activate();
-          try {
+          try (RequestScope scope = RequestScope.enter()) {
             reads.begin(delivery.reader());
             deliver(ctx, delivery, stream, stop);
           } finally {
-            settle(delivery);
-            scope.terminate();
             places.release();
             give(client);
           }
@@ -139,6 +134,9 @@ class Deliveries {
       stream.complete(ROWS, Long.toString(rows));
     } catch (IOException | RuntimeException e) {
       fail(ctx, delivery, stream, e);
+    } finally {
+      // of an export that broke off, what went out before
+      settle(delivery);
     }
   }
 

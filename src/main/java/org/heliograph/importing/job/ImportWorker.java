@@ -6,10 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.heliograph.shared.Lookout;
 import org.heliograph.store.ClusterLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ public class ImportWorker {
   private final boolean serving;
   private volatile boolean stopping;
   private long tidied = System.nanoTime() - TIDY_EVERY;
-  private @Nullable ScheduledExecutorService thread;
+  private @Nullable Lookout lookout;
 
   ImportWorker(
       ImportLedger ledger,
@@ -50,12 +48,7 @@ public class ImportWorker {
 
   void start(@Observes StartupEvent event) {
     if (config.enabled() && serving) {
-      var made =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().name("imports").daemon(true).factory());
-      long pause = config.poll().toMillis();
-      made.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
-      thread = made;
+      lookout = new Lookout("imports", config.poll(), this::look);
     }
   }
 
@@ -91,12 +84,11 @@ public class ImportWorker {
   }
 
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     stopping = true;
-    ScheduledExecutorService running = thread;
+    Lookout running = lookout;
     if (running != null) {
-      running.shutdown();
-      running.awaitTermination(10, TimeUnit.SECONDS);
+      running.close();
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.heliograph.portal.feed;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import org.heliograph.directory.RegionView;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordView;
+import org.heliograph.graphql.RequestScope;
 import org.heliograph.graphql.Selection;
 import org.heliograph.portal.AskedSearch;
 import org.heliograph.portal.HitViews;
@@ -43,9 +42,7 @@ class Feeds {
    * @param base the address of this service
    */
   Feed of(AskedSearch asked, Viewer viewer, String self, String base) {
-    ManagedContext scope = Arc.container().requestContext();
-    scope.activate();
-    try {
+    try (RequestScope scope = RequestScope.enter()) {
       var page =
           search.search(
               asked.newest().query(new Slice(config.entries(), null), false, true), viewer);
@@ -60,8 +57,6 @@ class Feeds {
               .orElse(Instant.EPOCH);
       String id = "urn:heliograph:feed:" + Sha256.hex(self).substring(0, 32);
       return new Feed(id, title(asked), self, updated, entries);
-    } finally {
-      scope.terminate();
     }
   }
 
