@@ -1,9 +1,8 @@
 package org.heliograph.editing;
 
 import static io.restassured.RestAssured.given;
-import static org.heliograph.editing.Clerk.id;
+import static org.heliograph.editing.Clerk.move;
 import static org.heliograph.editing.Clerk.text;
-import static org.heliograph.editing.Clerk.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -56,15 +55,6 @@ class SavedSearchIT {
     Keeper.clear(Accounts.CITIZEN);
     inbox.close();
     plot.close();
-  }
-
-  private static JsonPath move(
-      Accounts as, String mutation, JsonPath before, Map<String, Typed> more) {
-    var all = new LinkedHashMap<String, Typed>();
-    all.put("id", id(before.getString("data.it.record.id")));
-    all.put("version", version(before.getString("data.it.version")));
-    all.putAll(more);
-    return Clerk.run(as, mutation, all);
   }
 
   private static JsonPath publish(String code, String title, Map<String, ?> more) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.heliograph.shared.Lookout;
 import org.heliograph.store.ChangeIntake;
 import org.heliograph.store.Deliveries.Webhook;
 import org.jboss.logging.Logger;
@@ -28,6 +29,9 @@ class Tellers {
   /** Letters are due on the minute, not on the second. */
   private static final int LETTERS = 10;
 
+  /** Seconds that a call under way is given to end. */
+  private static final int PATIENCE = 10;
+
   private static final Duration WAITING = Duration.ofDays(7);
 
   private final SearchFollower follower;
@@ -36,8 +40,7 @@ class Tellers {
   private final ChangeIntake intake;
   private final SavedSearchConfig config;
   private final boolean serving;
-  private final List<Thread> threads = new ArrayList<>();
-  private final Semaphore stop = new Semaphore(0);
+  private final List<Lookout> lookouts = new ArrayList<>();
   private final Semaphore places;
   private final ExecutorService calls;
   private volatile boolean running = true;
@@ -62,7 +65,7 @@ class Tellers {
             config.threads(), Thread.ofPlatform().name("saved-call-", 0).daemon(true).factory());
   }
 
-  /** Something to be done again and again; false when there is nothing to do now. */
+  /** Something to be done as long as there is more of it. */
   private interface Work {
     boolean once() throws InterruptedException;
   }
@@ -116,36 +119,28 @@ class Tellers {
   }
 
   private void begin(String name, Duration pause, Work work) {
-    threads.add(Thread.ofPlatform().name(name).daemon(true).start(() -> repeat(name, pause, work)));
+    lookouts.add(new Lookout(name, pause, () -> look(name, work)));
   }
 
-  private void repeat(String name, Duration pause, Work work) {
+  private void look(String name, Work work) {
     try {
-      while (running) {
-        boolean more = false;
-        try {
-          more = work.once();
-        } catch (RuntimeException e) {
-          // database or index cannot be reached, most likely: what is due stays due
-          LOG.warnf("%s waits for its next look: %s", name, e.getClass().getSimpleName());
-        }
-        if (!more && stop.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-          return;
-        }
+      boolean more = true;
+      while (running && more) {
+        more = work.once();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // database or index cannot be reached, most likely: what is due stays due
+      LOG.warnf("%s waits for its next look: %s", name, e.getClass().getSimpleName());
     }
   }
 
   @PreDestroy
   void end() throws InterruptedException {
     running = false;
-    stop.release(threads.size());
-    for (Thread thread : threads) {
-      thread.join(TimeUnit.SECONDS.toMillis(10));
-    }
+    lookouts.forEach(Lookout::close);
     calls.shutdown();
-    calls.awaitTermination(10, TimeUnit.SECONDS);
+    calls.awaitTermination(PATIENCE, TimeUnit.SECONDS);
   }
 }
