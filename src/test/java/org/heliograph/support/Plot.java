@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.heliograph.shared.ChangeKind;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.RegionCode;
@@ -88,6 +89,17 @@ public final class Plot implements AutoCloseable {
     }
     run("select pg_notify('heliograph_outbox', '')");
     return ids;
+  }
+
+  /** Notes in the log of changes that something happened to a record. */
+  public void tell(RecordKind kind, ChangeKind change, long id) throws SQLException {
+    run(
+        "insert into record_change(kind, change, record_ids, at) values (?, ?, array["
+            + id
+            + "]::bigint[], now())",
+        kind.name(),
+        change.name());
+    run("select pg_notify('heliograph_change', '')");
   }
 
   private void insert(Planted record, long id) throws SQLException {

@@ -1,8 +1,6 @@
 package org.heliograph.portal.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +15,6 @@ import org.heliograph.portal.AskedSearch;
 import org.heliograph.portal.HitViews;
 import org.heliograph.search.RecordSearch;
 import org.heliograph.search.SearchQuery.Slice;
-import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.Sha256;
 import org.heliograph.visibility.Viewer;
 
@@ -25,17 +22,17 @@ import org.heliograph.visibility.Viewer;
 @ApplicationScoped
 class Feeds {
   private static final Selection SELECTION = Selection.parse("{organisation{code} region{code}}");
-  private static final String ANSWER =
-      "{node(id:\"%s\"){id ...on Record{kind code title publishedAt} ...on Tombstone{withdrawal{kind reason at}}}}";
 
   private final RecordSearch search;
   private final HitViews views;
   private final FeedConfig config;
+  private final RecordPages pages;
 
-  Feeds(RecordSearch search, HitViews views, FeedConfig config) {
+  Feeds(RecordSearch search, HitViews views, FeedConfig config, RecordPages pages) {
     this.search = search;
     this.views = views;
     this.config = config;
+    this.pages = pages;
   }
 
   /**
@@ -70,26 +67,17 @@ class Feeds {
       words.add(asked.text());
     }
     if (!asked.kinds().isEmpty()) {
-      words.add(asked.kinds().stream().map(Feeds::label).collect(Collectors.joining("、")));
+      words.add(asked.kinds().stream().map(KindLabels::of).collect(Collectors.joining("、")));
     }
     return String.join(" · ", words);
-  }
-
-  private static String label(RecordKind kind) {
-    return switch (kind) {
-      case POWER_ITEM -> "权力事项";
-      case DISCLOSURE -> "公开信息";
-      case SUBSIDY_BENEFICIARY -> "补贴享受对象";
-      case CASE_OUTCOME -> "案件处理结果";
-      case STATUTE_ARTICLE -> "法律法规";
-    };
   }
 
   private Feed.Entry entry(RecordView record, String base) {
     var organisation = record.getOrganisation();
     RegionView region = record.getRegion();
     var summary =
-        new ArrayList<>(List.of(label(record.getKind()), organisation.name(), region.pathName()));
+        new ArrayList<>(
+            List.of(KindLabels.of(record.getKind()), organisation.name(), region.pathName()));
     if (record.getChangeNote() != null) {
       summary.add("更正：" + record.getChangeNote());
     }
@@ -105,17 +93,9 @@ class Feeds {
   }
 
   private String page(RecordView record, String base) {
-    return config
-        .recordPage()
-        .map(page ->
-            page.replace("{kind}", encoded(record.getKind().name()))
-                .replace("{code}", encoded(record.getCode()))
-                .replace("{organisation}", encoded(record.getOrganisation().code()))
-                .replace("{id}", encoded(record.getId())))
-        .orElseGet(() -> base + "/graphql?query=" + encoded(ANSWER.formatted(record.getId())));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return pages.of(
+        new RecordPages.Name(
+            record.getId(), record.getKind(), record.getCode(), record.getOrganisation().code()),
+        base);
   }
 }

@@ -1,0 +1,7 @@
+package org.heliograph.shared;
+
+/** How a follower is told. */
+public enum Channel {
+  WEBHOOK,
+  DIGEST
+}
