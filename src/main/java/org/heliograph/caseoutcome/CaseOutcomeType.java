@@ -49,6 +49,7 @@ public class CaseOutcomeType extends RecordType<CaseOutcome> {
                     .column("respondent_kind")
                     .filter()
                     .facet(),
+                RecordType.categoryPath(c -> List.of(c.type.name(), c.violationCategory)),
                 RecordField.<CaseOutcome>of(
                         "violationCategory", OPEN, KEYWORD, c -> c.violationCategory)
                     .column("violation_category")

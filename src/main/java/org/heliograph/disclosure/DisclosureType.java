@@ -36,6 +36,7 @@ public class DisclosureType extends RecordType<Disclosure> {
         Publicised.after(
             List.of(
                 keyword("category", d -> d.category.name()).facet(),
+                RecordType.categoryPath(d -> d.category.path()),
                 keyword("period", d -> d.period).facet(),
                 keyword("form", d -> d.form.name()).facet(),
                 keyword("manner", d -> d.manner.name()),

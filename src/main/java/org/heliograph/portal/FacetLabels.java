@@ -64,14 +64,18 @@ class FacetLabels {
         NameIndex index = names.now();
         yield value -> index.name(NameKind.PROGRAMME, value).orElse(value);
       }
+      case CATEGORY_TREE -> value -> steps(value)[steps(value).length - 1];
       case KIND, CATEGORY, YEAR, LEVEL, GRADE, STATE, CASE_TYPE, VIOLATION_CATEGORY, LAW ->
           value -> value;
     };
   }
 
-  /** Divisions lie in each other; other facets are flat. */
+  /** Divisions and categories lie in each other; other facets are flat. */
   private Function<String, @Nullable String> parents(
       SearchFacet facet, List<SearchPage.Bucket> counts) {
+    if (facet == SearchFacet.CATEGORY_TREE) {
+      return FacetLabels::above;
+    }
     if (facet != SearchFacet.REGION) {
       return value -> null;
     }
@@ -82,6 +86,18 @@ class FacetLabels {
           ? null
           : region.parent;
     };
+  }
+
+  /** Kind, branch and category; a violation category may be written with a stroke of its own. */
+  private static String[] steps(String path) {
+    return path.split("/", 3);
+  }
+
+  private static @Nullable String above(String path) {
+    String[] steps = steps(path);
+    return steps.length == 1
+        ? null
+        : path.substring(0, path.length() - steps[steps.length - 1].length() - 1);
   }
 
   /** One entry for each histogram asked for, in the order asked. */

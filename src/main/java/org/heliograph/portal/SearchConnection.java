@@ -68,7 +68,9 @@ public record SearchConnection(
   @Description("How many of all records found have each value.")
   public record Facet(
       @NonNull @Description("What is counted by.") SearchFacet name,
-      @NonNull @Description("Values, most frequent first; at most 100, of divisions 1000.")
+      @NonNull
+          @Description(
+              "Values, most frequent first; at most 100, of divisions and the tree of categories 1000.")
           List<@NonNull Bucket> buckets) {}
 
   /** One value of a facet. */
@@ -82,7 +84,7 @@ public record SearchConnection(
           String label,
       @Nullable
           @Description(
-              "For divisions: code of the division above, to show them as a tree; null at its top and for other facets.")
+              "For divisions and the tree of categories: the value above, to show them as a tree; null at its top and for other facets.")
           String parent,
       @NonNull @Description("Number of records.") Integer count) {}
 }

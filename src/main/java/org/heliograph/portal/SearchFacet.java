@@ -15,6 +15,9 @@ public enum SearchFacet {
   REGION("region"),
   @Description("Category of power items and disclosures.")
   CATEGORY("category"),
+  @Description(
+      "Tree of categories, written as paths: kind, branch, category (DISCLOSURE/VILLAGE/VILLAGE_FINANCE, POWER_ITEM/MICRO/DECISION), of case outcomes type and violation category. A record counts for its own and all above it; receipts and statute articles have none.")
+  CATEGORY_TREE("categoryPath"),
   @Description("Year that the record is about, or else of its publication.")
   YEAR("year"),
   @Description("Exercise level of power items.")

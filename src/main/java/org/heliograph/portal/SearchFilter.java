@@ -24,6 +24,11 @@ public class SearchFilter extends CommonFilter {
   public List<@NonNull String> categories;
 
   @Nullable
+  @Description(
+      "Places in the tree of categories, as the facet CATEGORY_TREE writes them; each with all below it.")
+  public List<@NonNull String> categoryPaths;
+
+  @Nullable
   @Description("Subsidy programmes, by code.")
   public List<@NonNull String> programmes;
 
@@ -48,6 +53,7 @@ public class SearchFilter extends CommonFilter {
     return common()
         .anyOf("year", years)
         .anyOf("category", categories)
+        .anyOf("categoryPath", categoryPaths)
         .anyOf("programme", programmes)
         .anyOf("law", laws)
         .between("amount", amountFrom, amountTo)

@@ -1,5 +1,6 @@
 package org.heliograph.poweritem;
 
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
@@ -42,5 +43,26 @@ public enum PowerCategory {
   @Description("决定 decision; micro-power, no national code.")
   DECISION,
   @Description("决策 policy; micro-power, no national code.")
-  POLICY
+  POLICY;
+
+  /** The branch that it belongs to, between kind and category, and itself. */
+  List<String> path() {
+    String branch =
+        switch (this) {
+          case LICENSING,
+              PENALTY,
+              COERCION,
+              LEVY,
+              PAYMENT,
+              INSPECTION,
+              CONFIRMATION,
+              REWARD,
+              ADJUDICATION,
+              OTHER ->
+              "POWER";
+          case PUBLIC_SERVICE -> "SERVICE";
+          case PRELIMINARY_REVIEW, RECHECK, MANAGEMENT, DECISION, POLICY -> "MICRO";
+        };
+    return List.of(branch, name());
+  }
 }

@@ -78,6 +78,7 @@ public class PowerItemType extends RecordType<PowerItem> {
                 .column("category")
                 .filter()
                 .facet(),
+            RecordType.categoryPath(i -> i.category.path()),
             RecordField.<PowerItem>of("level", OPEN, KEYWORD, i -> i.level.name())
                 .column("level")
                 .filter()

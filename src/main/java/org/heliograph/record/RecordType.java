@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.heliograph.record.RecordField.Use;
 import org.heliograph.shared.China;
 import org.heliograph.shared.OpenEnd;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a kind describes itself to the engines. One bean per kind; engines find them through CDI. */
 public abstract class RecordType<E extends PublicRecord> {
+  /** The field that holds a record's place in the tree of categories. */
+  public static final String CATEGORY_PATH = "categoryPath";
+
   private final Map<String, RecordField<E>> fields = new LinkedHashMap<>();
 
   protected RecordType(List<RecordField<E>> own) {
@@ -200,6 +204,28 @@ public abstract class RecordType<E extends PublicRecord> {
       all.add(RecordField.of(attachments(each), each, FieldType.TEXT, r -> words(r, each)));
     }
     return all;
+  }
+
+  /**
+   * The place of a record in the tree of categories: its kind, each branch below it, and the
+   * category, every one of them written with what stands above it.
+   *
+   * @param below what stands below the kind, from the top down
+   */
+  protected static <E extends PublicRecord> RecordField<E> categoryPath(
+      Function<E, List<String>> below) {
+    return RecordField.<E>of(
+            CATEGORY_PATH,
+            FieldClass.OPEN,
+            FieldType.KEYWORD,
+            row -> {
+              var path = new ArrayList<String>();
+              path.add(row.kind().name());
+              below.apply(row).forEach(each -> path.add(path.getLast() + "/" + each));
+              return path;
+            })
+        .filter()
+        .facet();
   }
 
   /** The field that holds what attachments of a class say. */

@@ -39,7 +39,9 @@ final class SearchPlan {
   private static final int BUCKETS = 100;
 
   /** A county with its townships and villages. */
-  private static final int DIVISIONS = 1_000;
+  private static final int BRANCHES = 1_000;
+
+  private static final Set<String> TREES = Set.of("region", RecordType.CATEGORY_PATH);
 
   /** Counts are exact as long as a field has fewer values than this. */
   private static final int SHARD_BUCKETS = 10_000;
@@ -237,7 +239,7 @@ final class SearchPlan {
     return Aggregation.of(a ->
         a.terms(t ->
             t.field(field)
-                .size(field.equals("region") ? DIVISIONS : BUCKETS)
+                .size(TREES.contains(field) ? BRANCHES : BUCKETS)
                 .shardSize(SHARD_BUCKETS)));
   }
 }

@@ -92,6 +92,45 @@ class FacetIT {
   }
 
   @Test
+  void categories_are_counted_as_a_tree_beside_what_was_chosen_in_it() throws Exception {
+    planted(
+        row(RecordKind.DISCLOSURE, "QY-MZJ", VILLAGE),
+        row(RecordKind.DISCLOSURE, "QY-MZJ", OTHER_VILLAGE),
+        row(RecordKind.POWER_ITEM, "QY-NYJ", VILLAGE),
+        row(RecordKind.CASE_OUTCOME, "QY-NYJ", VILLAGE),
+        row(RecordKind.CASE_OUTCOME, "QY-NYJ", VILLAGE).to(Audience.INTERNAL));
+    var all =
+        Map.of(
+            "DISCLOSURE", 2,
+            "DISCLOSURE/WELFARE", 2,
+            "DISCLOSURE/WELFARE/SOCIAL_RELIEF", 2,
+            "POWER_ITEM", 1,
+            "POWER_ITEM/POWER", 1,
+            "POWER_ITEM/POWER/PAYMENT", 1,
+            "CASE_OUTCOME", 1,
+            "CASE_OUTCOME/ADMINISTRATIVE_PENALTY", 1,
+            "CASE_OUTCOME/ADMINISTRATIVE_PENALTY/套取补贴", 1);
+    String tree = "facets{buckets{value label parent count}}";
+    JsonPath open = search(Accounts.ANONYMOUS, "facets:[CATEGORY_TREE]", tree);
+    assertEquals(all, counts(open, 0));
+    List<Map<String, String>> buckets = open.getList("data.search.facets[0].buckets");
+    for (Map<String, String> each : buckets) {
+      String value = String.valueOf(each.get("value"));
+      String parent = each.get("parent");
+      assertEquals(value, parent == null ? each.get("label") : parent + "/" + each.get("label"));
+      assertTrue(parent == null || all.containsKey(parent), value);
+    }
+    JsonPath chosen =
+        search(
+            Accounts.ANONYMOUS,
+            "filter:{categoryPaths:[\"DISCLOSURE/WELFARE\"]} facets:[CATEGORY_TREE,REGION]",
+            tree);
+    assertEquals(2, chosen.getInt("data.search.totalCount"));
+    assertEquals(all, counts(chosen, 0), "what could be chosen instead keeps its number");
+    assertEquals(1, counts(chosen, 1).get(VILLAGE), "the other facet follows");
+  }
+
+  @Test
   void hidden_records_are_not_counted_beside_what_was_chosen_either() throws Exception {
     planted(
         row(RecordKind.DISCLOSURE, "QY-MZJ", VILLAGE),

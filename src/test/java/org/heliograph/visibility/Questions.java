@@ -139,10 +139,10 @@ final class Questions {
 
   private static final String HITS =
       "edges{node{id kind code title attachments{name} ... on PowerItem{contactPhone reviewRemark} ... on Disclosure{remark}"
-          + " ... on SubsidyBeneficiary{fullName} ... on CaseOutcome{respondentName remark}} highlights{field fragments}}";
+          + " ... on SubsidyBeneficiary{fullName} ... on CaseOutcome{respondentName remark}} highlights{field fragments} passages{file name path place fragment}}";
 
   private static final String FACETS =
-      " facets:[KIND,ORGANISATION,REGION,CATEGORY,YEAR,LEVEL,GRADE,STATE,PROGRAMME,CASE_TYPE,VIOLATION_CATEGORY,LAW]";
+      " facets:[KIND,ORGANISATION,REGION,CATEGORY,CATEGORY_TREE,YEAR,LEVEL,GRADE,STATE,PROGRAMME,CASE_TYPE,VIOLATION_CATEGORY,LAW]";
 
   /** All search questions in an order that hidden rows must not move, by name. */
   static Map<String, String> searches() {
@@ -184,6 +184,7 @@ final class Questions {
               "audiences:[RESTRICTED]",
               "years:[2026]",
               "categories:[\"PAYMENT\"]",
+              "categoryPaths:[\"DISCLOSURE/WELFARE\"]",
               "programmes:[\"TW-DB\"]")) {
         all.put(
             "search " + text + " where " + filter,
