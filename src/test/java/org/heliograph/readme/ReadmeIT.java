@@ -60,7 +60,7 @@ class ReadmeIT {
       trials.add(matcher.group(1));
       assertEquals(matcher.group(2), run(matcher.group(1)), matcher.group(1));
     }
-    assertEquals(5, trials.size(), "commands with their answers in the README");
+    assertEquals(6, trials.size(), "commands with their answers in the README");
   }
 
   /** In a shell, as the reader would, at the addresses of this test. */
