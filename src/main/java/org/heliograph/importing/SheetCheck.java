@@ -23,6 +23,7 @@ final class SheetCheck {
   private int spaces;
   private int depth;
   private int cells;
+  private boolean inRow;
   private boolean inCell;
   private long characters;
 
@@ -41,6 +42,7 @@ final class SheetCheck {
         case XMLStreamConstants.END_ELEMENT -> {
           depth--;
           inCell &= !xml.getLocalName().equals("c");
+          inRow &= !xml.getLocalName().equals("row");
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           characters += xml.getTextLength();
@@ -61,12 +63,17 @@ final class SheetCheck {
       characters = 0;
     }
     switch (name) {
-      case "row" -> cells = 0;
+      case "row" -> {
+        inRow = true;
+        cells = 0;
+      }
       case "c" -> {
         inCell = true;
         characters = 0;
-        cells++;
-        if (cells > MOST_CELLS || column(xml.getAttributeValue(null, "r")) > MOST_CELLS) {
+        // outside of rows, in the order in which formulas are computed, they are no cells
+        cells += inRow ? 1 : 0;
+        if (inRow
+            && (cells > MOST_CELLS || column(xml.getAttributeValue(null, "r")) > MOST_CELLS)) {
           throw new ImportRefused(
               Code.HEADER,
               "the workbook has a row with more than %,d cells: delete the empty columns behind the last one"

@@ -219,8 +219,11 @@ class DamagedWorkbookTest {
   }
 
   @Test
-  void a_picture_in_it_does_no_harm() throws IOException {
+  void pictures_and_the_order_of_formulas_do_no_harm() throws IOException {
     Map<String, byte[]> parts = parts(whole());
+    parts.put(
+        "xl/calcChain.xml",
+        ("<calcChain>" + "<c r=\"ZZZ1\" i=\"1\"/>".repeat(5_000) + "</calcChain>").getBytes(UTF_8));
     byte[] noise = new byte[3 << 20];
     new Random(3).nextBytes(noise);
     parts.put("xl/media/image1.png", noise);
