@@ -30,7 +30,10 @@ public final class Statements extends Handler implements AutoCloseable {
   @Override
   public void publish(LogRecord record) {
     String sql = record.getMessage();
-    if (!sql.contains("outbox") && !sql.contains("search_index")) {
+    // nor what the log of changes is looked through with, in the background
+    if (!sql.contains("outbox")
+        && !sql.contains("search_index")
+        && !sql.contains("pg_snapshot_xmin")) {
       heard.add(sql);
     }
   }
