@@ -31,12 +31,14 @@ public class WebhookCalls {
   private final WebhookAddress addresses;
   private final WebhookConfig config;
   private final Clock clock;
+  private final Vertx vertx;
   private final HttpClient client;
 
   WebhookCalls(WebhookAddress addresses, WebhookConfig config, Clock clock, Vertx vertx) {
     this.addresses = addresses;
     this.config = config;
     this.clock = clock;
+    this.vertx = vertx;
     int patience = Math.toIntExact(config.timeout().toMillis());
     client =
         vertx.createHttpClient(
@@ -93,10 +95,15 @@ public class WebhookCalls {
   }
 
   private Future<WebhookAnswer> answer(HttpClientRequest request, Buffer body) {
+    // a byte now and then keeps a connection from being idle
+    long end = vertx.setTimer(config.timeout().toMillis(), over -> request.connection().close());
     return request
         .send(body)
         .compose(response -> read(request, response))
-        .onComplete(done -> request.connection().close());
+        .onComplete(done -> {
+          vertx.cancelTimer(end);
+          request.connection().close();
+        });
   }
 
   /** As much of it as is wanted; the connection is closed on the rest. */

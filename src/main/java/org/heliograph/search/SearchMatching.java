@@ -30,6 +30,7 @@ import org.heliograph.visibility.VisibilityPolicy;
  */
 @ApplicationScoped
 public class SearchMatching {
+  private static final int NOT_FOUND = 404;
   private final Clusters clusters;
   private final RecordTypes types;
   private final IndexCatalog catalog;
@@ -127,8 +128,13 @@ public class SearchMatching {
           .call(client -> client.search(request, Doc.class))
           .hits()
           .hits();
-    } catch (Cluster.Unreachable | ElasticsearchException e) {
-      throw Problem.unavailable("the index cannot be asked at the moment");
+    } catch (Cluster.Unreachable e) {
+      throw Problem.unavailable("the index cannot be reached at the moment");
+    } catch (ElasticsearchException e) {
+      if (e.status() != NOT_FOUND) {
+        throw e;
+      }
+      throw Problem.unavailable("the index is being built");
     }
   }
 }

@@ -38,7 +38,7 @@ public class Deliveries {
 
   /** A letter that is due, held by this pod for a while. */
   public record Letter(
-      UUID savedSearch, String name, String rhythm, String email, String unsubscribe, long day) {}
+      UUID savedSearch, String name, String rhythm, String email, String unsubscribe) {}
 
   /** Takes hold of the webhook that has waited longest. */
   public Optional<Webhook> claimWebhook(Duration lease) {
@@ -66,7 +66,7 @@ public class Deliveries {
             .findFirst());
   }
 
-  /** Takes hold of the letter that is due first; with the day on which it fell due, from 1970. */
+  /** Takes hold of the letter that is due first. */
   public Optional<Letter> claimLetter(Duration lease) {
     var sql =
         new SqlText()
@@ -76,8 +76,7 @@ public class Deliveries {
             .add(" and d.saved_search = (select saved_search from digest where due_at <= now()")
             .add(" and (leased_until is null or leased_until < now())")
             .add(" order by due_at limit 1 for update skip locked)")
-            .add(" returning s.id, s.name, d.rhythm, d.email, d.unsubscribe,")
-            .add(" cast(extract(epoch from d.due_at) / 86400 as bigint)");
+            .add(" returning s.id, s.name, d.rhythm, d.email, d.unsubscribe");
     return database.write(session ->
         Queries.list(
                 session,
@@ -88,8 +87,7 @@ public class Deliveries {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getString(5),
-                        row.getLong(6)))
+                        row.getString(5)))
             .stream()
             .findFirst());
   }

@@ -375,6 +375,8 @@ class SavedSearchIT {
       plot.run("update digest set due_at = now()");
       assertTrue(mail.waitForIncomingEmail(20_000, 1));
       await(() -> plot.number("select count(*) from delivery") == 0);
+      String id = mail.getReceivedMessages()[0].getHeader("Message-ID", null);
+      assertTrue(id.matches("<[0-9a-f-]{36}@heliograph>"), id);
       assertEquals(1, mail.getReceivedMessages().length);
     } finally {
       mail.stop();

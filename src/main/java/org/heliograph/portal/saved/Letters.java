@@ -13,7 +13,6 @@ import org.heliograph.portal.feed.KindLabels;
 import org.heliograph.portal.saved.ToldRecords.Item;
 import org.heliograph.shared.ChangeKind;
 import org.heliograph.shared.Channel;
-import org.heliograph.shared.Sha256;
 import org.heliograph.store.Deliveries;
 import org.heliograph.store.Deliveries.Delivery;
 import org.heliograph.store.Deliveries.Letter;
@@ -30,8 +29,8 @@ class Letters {
   /** More is counted, and read where it is. */
   private static final int SHOWN = 50;
 
-  /** Entries of the log that one letter takes in. */
-  private static final int MOST = 1_000;
+  /** Entries of the log that one letter takes in; what is more goes into one that follows. */
+  private static final int MOST = 200;
 
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -85,7 +84,7 @@ class Letters {
     }
     try {
       if (!items.isEmpty()) {
-        mailer.send(mail(letter, items));
+        mailer.send(mail(letter, items, done.getFirst()));
       }
     } catch (RuntimeException e) {
       // what mail servers answer names the address
@@ -93,19 +92,24 @@ class Letters {
       deliveries.settleLetter(search, List.of(), AGAIN);
       return;
     }
-    deliveries.settleLetter(
-        search, done, DigestRhythm.valueOf(letter.rhythm()).until(clock.instant()));
+    Duration next =
+        done.size() == MOST
+            ? Duration.ZERO
+            : DigestRhythm.valueOf(letter.rhythm()).until(clock.instant());
+    deliveries.settleLetter(search, done, next);
   }
 
-  private Mail mail(Letter letter, List<Item> items) {
+  /**
+   * @param first delivery of the letter, by which one that is sent twice is known
+   */
+  private Mail mail(Letter letter, List<Item> items, UUID first) {
     String unsubscribe = records.base() + UnsubscribeRoute.PATH + letter.unsubscribe();
-    String id = Sha256.hex(letter.savedSearch() + "/" + letter.day()).substring(0, 32);
     return Mail.withText(
             letter.email(),
             "信息公开 · %s：%d 条更新".formatted(letter.name(), items.size()),
             text(letter, items, unsubscribe))
         .setFrom(config.mailFrom().orElseThrow())
-        .addHeader("Message-ID", "<" + id + "@heliograph>")
+        .addHeader("Message-ID", "<" + first + "@heliograph>")
         .addHeader("Auto-Submitted", "auto-generated")
         .addHeader("List-Unsubscribe", "<" + unsubscribe + ">")
         .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

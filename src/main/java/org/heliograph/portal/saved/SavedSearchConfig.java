@@ -21,7 +21,7 @@ public interface SavedSearchConfig {
   Duration poll();
 
   /** Longer than a call may take: what a pod that died was at is done again after it. */
-  @WithDefault("30s")
+  @WithDefault("60s")
   Duration lease();
 
   /** Webhooks that a pod calls at once. */

@@ -59,7 +59,7 @@ class SearchFollower {
           List<Waiting> waiting = intake.waiting();
           if (!waiting.isEmpty()) {
             var asked = asked();
-            waiting.forEach(each -> compare(each, asked));
+            waiting.forEach(each -> attempt(each, asked));
           }
         });
   }
@@ -71,6 +71,25 @@ class SearchFollower {
       asked.computeIfAbsent(each.definition(), definition -> new ArrayList<>()).add(each);
     }
     return asked;
+  }
+
+  private void attempt(Waiting waiting, Map<String, List<Followed>> asked) {
+    try {
+      compare(waiting, asked);
+    } catch (RuntimeException e) {
+      if (isUnavailable(e)) {
+        throw e;
+      }
+      // later again: one change must not stand in the way of the others
+      LOG.warnf(
+          "a change of %s cannot be compared: %s",
+          waiting.telling().kind(), e.getClass().getSimpleName());
+      intake.settle(waiting, waiting.telling().records(), List.of());
+    }
+  }
+
+  private static boolean isUnavailable(RuntimeException e) {
+    return e instanceof Problem problem && problem.code() == Problem.Code.UNAVAILABLE;
   }
 
   private void compare(Waiting waiting, Map<String, List<Followed>> asked) {
@@ -120,11 +139,12 @@ class SearchFollower {
               candidates,
               viewer);
       return candidates.stream().filter(found::contains).toList();
-    } catch (Problem e) {
-      if (e.code() == Problem.Code.UNAVAILABLE) {
+    } catch (RuntimeException e) {
+      if (isUnavailable(e)) {
         throw e;
       }
-      LOG.warnf("a saved search cannot be asked any more: %s", e.code());
+      // one search must not stand in the way of the others
+      LOG.warnf("a saved search cannot be asked: %s", e.getClass().getSimpleName());
       return List.of();
     }
   }

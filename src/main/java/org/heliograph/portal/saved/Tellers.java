@@ -1,12 +1,14 @@
 package org.heliograph.portal.saved;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -43,6 +45,10 @@ class Tellers {
   private final List<Lookout> lookouts = new ArrayList<>();
   private final Semaphore places;
   private final ExecutorService calls;
+
+  /** Which of them found nothing to work with at their last look: told once, not at every look. */
+  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
   private volatile boolean running = true;
   private long pruned = System.nanoTime();
 
@@ -127,17 +133,20 @@ class Tellers {
       boolean more = true;
       while (running && more) {
         more = work.once();
+        waiting.remove(name);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       // database or index cannot be reached, most likely: what is due stays due
-      LOG.warnf("%s waits for its next look: %s", name, e.getClass().getSimpleName());
+      if (waiting.add(name)) {
+        LOG.warnf("%s waits for its next look: %s", name, e.getClass().getSimpleName());
+      }
     }
   }
 
-  @PreDestroy
-  void end() throws InterruptedException {
+  /** Before the database is closed under them. */
+  void end(@Observes ShutdownEvent event) throws InterruptedException {
     running = false;
     lookouts.forEach(Lookout::close);
     calls.shutdown();

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +26,7 @@ import org.heliograph.store.Deliveries;
 import org.heliograph.store.Deliveries.Delivery;
 import org.heliograph.store.RecordStore;
 import org.heliograph.visibility.Viewer;
+import org.heliograph.visibility.VisibilityPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,34 +99,51 @@ class ToldRecords {
   }
 
   private List<Item> items(Telling telling) {
-    var items = new ArrayList<Item>();
+    if (telling.records().isEmpty()) {
+      return List.of();
+    }
     var viewer = Viewer.anonymous(clock.instant()).notBefore(telling.at());
+    return telling.change() == ChangeKind.WITHDRAWN
+        ? withdrawn(types.of(telling.kind()), telling, viewer)
+        : published(types.of(telling.kind()), telling, viewer);
+  }
+
+  private <E extends PublicRecord> List<Item> published(
+      RecordType<E> type, Telling telling, Viewer viewer) {
+    Map<Long, E> rows =
+        store.byRecordIds(type, telling.records(), VisibilityPolicy.of(type.kind(), viewer));
+    var items = new ArrayList<Item>();
     for (long record : telling.records()) {
-      item(types.of(telling.kind()), telling.of(record), viewer).ifPresent(items::add);
+      E row = rows.get(record);
+      if (row != null) {
+        items.add(readable(telling.of(record), row, false));
+      }
     }
     return items;
   }
 
-  private <E extends PublicRecord> Optional<Item> item(
-      RecordType<E> type, RecordChange change, Viewer viewer) {
-    boolean withdrawal = change.change() == ChangeKind.WITHDRAWN;
-    return switch (store.find(type, change.ref(), viewer)) {
-      case Lookup.Found<E> found
-          when found.row().stage == (withdrawal ? Stage.WITHDRAWN : Stage.PUBLISHED) ->
-          Optional.of(readable(change, found.row(), withdrawal));
-      case Lookup.Tombstone<E> gone when withdrawal ->
-          Optional.of(
-              new Item(
-                  change,
-                  null,
-                  null,
-                  null,
-                  pages.answer(change.ref().globalId(), base),
-                  Tombstone.of(gone.row()).getWithdrawal()));
-      case Lookup.Found<E> found -> Optional.empty();
-      case Lookup.Tombstone<E> gone -> Optional.empty();
-      case Lookup.Nothing<E> nothing -> Optional.empty();
-    };
+  private <E extends PublicRecord> List<Item> withdrawn(
+      RecordType<E> type, Telling telling, Viewer viewer) {
+    var items = new ArrayList<Item>();
+    for (long record : telling.records()) {
+      RecordChange change = telling.of(record);
+      switch (store.find(type, change.ref(), viewer)) {
+        case Lookup.Found<E> found when found.row().stage == Stage.WITHDRAWN ->
+            items.add(readable(change, found.row(), true));
+        case Lookup.Tombstone<E> gone ->
+            items.add(
+                new Item(
+                    change,
+                    null,
+                    null,
+                    null,
+                    pages.answer(change.ref().globalId(), base),
+                    Tombstone.of(gone.row()).getWithdrawal()));
+        case Lookup.Found<E> found -> {}
+        case Lookup.Nothing<E> nothing -> {}
+      }
+    }
+    return items;
   }
 
   private Item readable(RecordChange change, PublicRecord row, boolean withdrawal) {
