@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.visibility.FieldClass;
 
@@ -21,9 +22,14 @@ import org.heliograph.visibility.FieldClass;
 @ApplicationScoped
 class Mappings {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern COPIES = Pattern.compile("[0-9]{1,2}(-([0-9]{1,2}|all))?");
   private final SearchConfig config;
 
   Mappings(SearchConfig config) {
+    if (!COPIES.matcher(config.replicas()).matches()) {
+      throw new IllegalStateException(
+          "heliograph.search.replicas takes a number of copies, or a range such as 0-1 or 0-all");
+    }
     this.config = config;
   }
 

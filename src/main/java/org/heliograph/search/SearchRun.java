@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * rest.
  */
 final class SearchRun {
-  /** How often a search is repeated without what the database did not confirm. */
+  /**
+   * How often a search is repeated without what the database did not confirm, and a page without
+   * the point in time that was lost.
+   */
   private static final int ROUNDS = 3;
 
   private static final int NOT_FOUND = 404;
@@ -55,13 +58,12 @@ final class SearchRun {
       return new Outcome(List.of(), false, count(query), null);
     }
     String context = from == null ? null : from.context();
-    if (from != null && context == null) {
-      context = contexts.open(aliases);
-    }
     Set<String> dropped = new HashSet<>();
     for (int round = 1; ; round++) {
       Query query = plan.query(narrowed.get(), dropped);
-      SearchResponse<Doc> found = page(query, from, context);
+      Read read = read(query, from, context);
+      context = read.context();
+      SearchResponse<Doc> found = read.found();
       String renewed = found.pitId();
       if (context != null && renewed != null) {
         contexts.used(context, renewed);
@@ -79,6 +81,30 @@ final class SearchRun {
           confirmed = Groups.numbered(confirmed, all, from, alike(query, all));
         }
         return new Outcome(confirmed, all.size() > size, live, context);
+      }
+    }
+  }
+
+  /** A page, and the point in time that it was read from; null on a first page. */
+  private record Read(SearchResponse<Doc> found, @Nullable String context) {}
+
+  /**
+   * A node that dies takes with it the points in time that it held: the page is read from a new
+   * one, over the copies, from where the page before ended.
+   */
+  private Read read(Query query, @Nullable SearchCursor from, @Nullable String context) {
+    String current = context;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        if (from != null && current == null) {
+          current = contexts.open(aliases);
+        }
+        return new Read(page(query, from, current), current);
+      } catch (Cluster.Unreachable e) {
+        if (from == null || !e.isAnswered() || attempt == ROUNDS) {
+          throw e;
+        }
+        current = null;
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -20,14 +21,16 @@ public final class SampleService {
    * @param name of the database, and the first word of the indices
    */
   public static PackagedService start(String name, Path directory) throws Exception {
-    Map<String, String> settings =
-        Map.of(
-            "HELIOGRAPH_DB_URL",
-            database(name),
-            "HELIOGRAPH_SEARCH_PREFIX",
-            name,
-            "HELIOGRAPH_MIGRATE",
-            "true");
+    return start(name, directory, Map.of());
+  }
+
+  /** The same with other settings as well. */
+  public static PackagedService start(String name, Path directory, Map<String, String> more)
+      throws Exception {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("HELIOGRAPH_DB_URL", database(name));
+    settings.put("HELIOGRAPH_SEARCH_PREFIX", name);
+    settings.put("HELIOGRAPH_MIGRATE", "true");
     PackagedService service = PackagedService.serve(directory.resolve("service"), settings);
     var command =
         PackagedService.command(
