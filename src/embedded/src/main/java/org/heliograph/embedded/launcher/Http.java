@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,7 +16,12 @@ import java.util.Map;
 final class Http {
 
   private static final int CONNECT_MILLIS = 500;
-  private static final int READ_MILLIS = 30_000;
+
+  /** For whether something answers: who asks, asks again. */
+  private static final int ANSWER_MILLIS = 10_000;
+
+  /** For work: a busy machine needs its time to take a realm in. */
+  private static final int WORK_MILLIS = 120_000;
 
   private Http() {}
 
@@ -23,7 +29,7 @@ final class Http {
 
   static boolean answersOk(String url) {
     try {
-      return send("GET", url, Map.of(), "").status() == 200;
+      return send("GET", url, Map.of(), "", ANSWER_MILLIS).status() == 200;
     } catch (IOException e) {
       return false;
     }
@@ -34,9 +40,22 @@ final class Http {
    */
   static Response send(String method, String url, Map<String, String> headers, String body)
       throws IOException {
+    try {
+      return send(method, url, headers, body, WORK_MILLIS);
+    } catch (SocketTimeoutException e) {
+      throw new IOException(
+          "%s did not answer within %d s, the machine may be too busy"
+              .formatted(url, WORK_MILLIS / 1_000),
+          e);
+    }
+  }
+
+  private static Response send(
+      String method, String url, Map<String, String> headers, String body, int patience)
+      throws IOException {
     HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
     connection.setConnectTimeout(CONNECT_MILLIS);
-    connection.setReadTimeout(READ_MILLIS);
+    connection.setReadTimeout(patience);
     connection.setRequestMethod(method);
     headers.forEach(connection::setRequestProperty);
     if (!body.isEmpty()) {
