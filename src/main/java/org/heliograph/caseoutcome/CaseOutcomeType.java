@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heliograph.record.Annulment;
+import org.heliograph.record.CommonFields;
 import org.heliograph.record.ExpiryFacts;
 import org.heliograph.record.Mention;
 import org.heliograph.record.Publicised;
@@ -49,7 +50,7 @@ public class CaseOutcomeType extends RecordType<CaseOutcome> {
                     .column("respondent_kind")
                     .filter()
                     .facet(),
-                RecordType.categoryPath(c -> List.of(c.type.name(), c.violationCategory)),
+                CommonFields.categoryPath(c -> List.of(c.type.name(), c.violationCategory)),
                 RecordField.<CaseOutcome>of(
                         "violationCategory", OPEN, KEYWORD, c -> c.violationCategory)
                     .column("violation_category")

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heliograph.record.CommonFields;
 import org.heliograph.record.ExpiryFacts;
 import org.heliograph.record.Mention;
 import org.heliograph.record.Publicised;
@@ -36,7 +37,7 @@ public class DisclosureType extends RecordType<Disclosure> {
         Publicised.after(
             List.of(
                 keyword("category", d -> d.category.name()).facet(),
-                RecordType.categoryPath(d -> d.category.path()),
+                CommonFields.categoryPath(d -> d.category.path()),
                 keyword("period", d -> d.period).facet(),
                 keyword("form", d -> d.form.name()).facet(),
                 keyword("manner", d -> d.manner.name()),

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.heliograph.record.Attachment;
-import org.heliograph.record.RecordType;
+import org.heliograph.record.CommonFields;
 import org.heliograph.search.SearchHit;
 import org.heliograph.store.FilePlaces;
 import org.heliograph.store.FilePlaces.Place;
@@ -60,7 +60,7 @@ class Passages {
               .filter(each -> each.stands() && each.fieldClass() == readers)
               .toList();
       for (String fragment :
-          hit.highlights().getOrDefault(RecordType.attachments(readers), List.of())) {
+          hit.highlights().getOrDefault(CommonFields.attachments(readers), List.of())) {
         into.add(new Found(number, fragment, files, sought(fragment, files)));
       }
     }

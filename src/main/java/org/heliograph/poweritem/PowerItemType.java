@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heliograph.record.ChildType;
+import org.heliograph.record.CommonFields;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordType;
 import org.heliograph.shared.RecordKind;
@@ -78,7 +79,7 @@ public class PowerItemType extends RecordType<PowerItem> {
                 .column("category")
                 .filter()
                 .facet(),
-            RecordType.categoryPath(i -> i.category.path()),
+            CommonFields.categoryPath(i -> i.category.path()),
             RecordField.<PowerItem>of("level", OPEN, KEYWORD, i -> i.level.name())
                 .column("level")
                 .filter()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.heliograph.record.CommonFields;
 import org.heliograph.record.RecordField;
 import org.heliograph.record.RecordField.Use;
 import org.heliograph.record.RecordType;
@@ -41,7 +42,7 @@ final class SearchPlan {
   /** A county with its townships and villages. */
   private static final int BRANCHES = 1_000;
 
-  private static final Set<String> TREES = Set.of("region", RecordType.CATEGORY_PATH);
+  private static final Set<String> TREES = Set.of("region", CommonFields.CATEGORY_PATH);
 
   /** Counts are exact as long as a field has fewer values than this. */
   private static final int SHARD_BUCKETS = 10_000;
