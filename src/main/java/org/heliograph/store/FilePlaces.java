@@ -13,6 +13,11 @@ import java.util.Set;
 /** Finds on which page of a file a passage stands. */
 @ApplicationScoped
 public class FilePlaces {
+  /**
+   * Passages that one query looks for: each binds its files and lines, and their sum is bounded.
+   */
+  private static final int BATCH = 100;
+
   private final Database database;
 
   public FilePlaces(Database database) {
@@ -36,16 +41,23 @@ public class FilePlaces {
    * page has it: it stands in a file's name or note, or the file is gone.
    */
   public List<Optional<Place>> find(List<Sought> all) {
+    var places = new ArrayList<Optional<Place>>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      places.addAll(some(all.subList(from, Math.min(from + BATCH, all.size()))));
+    }
+    return places;
+  }
+
+  private List<Optional<Place>> some(List<Sought> passages) {
     var pages = new ArrayList<Map<Page, Set<Integer>>>();
-    all.forEach(each -> pages.add(new HashMap<>()));
-    SqlText sql = sql(all);
-    if (!sql.values().isEmpty()) {
+    passages.forEach(each -> pages.add(new HashMap<>()));
+    if (passages.stream().anyMatch(each -> !each.files().isEmpty() && !each.lines().isEmpty())) {
       record Line(int passage, int line, Page page) {}
       for (Line each :
           database.read(session ->
               Queries.list(
                   session,
-                  sql,
+                  sql(passages),
                   row ->
                       new Line(
                           row.getInt(1),
@@ -58,8 +70,8 @@ public class FilePlaces {
       }
     }
     var places = new ArrayList<Optional<Place>>();
-    for (int i = 0; i < all.size(); i++) {
-      places.add(best(pages.get(i), all.get(i)));
+    for (int i = 0; i < passages.size(); i++) {
+      places.add(best(pages.get(i), passages.get(i)));
     }
     return places;
   }
@@ -67,23 +79,25 @@ public class FilePlaces {
   private record Page(String file, int seq, String place) {}
 
   /** The database looks for the lines, so that no file's text leaves it. */
-  private static SqlText sql(List<Sought> all) {
+  private static SqlText sql(List<Sought> passages) {
     var sql =
-        new SqlText().add("select q.passage, q.line, t.file_id, t.seq, t.place from (values ");
-    String comma = "";
-    for (int i = 0; i < all.size(); i++) {
-      Sought each = all.get(i);
-      for (String file : each.files()) {
-        for (int line = 0; line < each.lines().size(); line++) {
-          sql.add(comma).add("(cast(").bind(i).add(" as int), cast(").bind(line);
-          sql.add(" as int), cast(").bind(file).add(" as text), cast(");
-          sql.bind(each.lines().get(line)).add(" as text))");
-          comma = ", ";
-        }
+        new SqlText().add("select l.passage, l.line, t.file_id, t.seq, t.place from (values ");
+    // a row that nothing meets, so that there is one
+    sql.add("(-1, -1, '')");
+    for (int i = 0; i < passages.size(); i++) {
+      List<String> lines = passages.get(i).lines();
+      for (int line = 0; line < lines.size(); line++) {
+        sql.add(", (" + i + ", " + line + ", ").bind(lines.get(line)).add(")");
+      }
+    }
+    sql.add(") l(passage, line, words) join (values (-1, '')");
+    for (int i = 0; i < passages.size(); i++) {
+      for (String file : passages.get(i).files()) {
+        sql.add(", (" + i + ", ").bind(file).add(")");
       }
     }
     return sql.add(
-        ") q(passage, line, file, words) join file_text t on t.file_id = q.file and position(q.words in t.text) > 0");
+        ") f(passage, file) on f.passage = l.passage join file_text t on t.file_id = f.file and position(l.words in t.text) > 0");
   }
 
   /** Most of the passage, and of equals the earliest file and page. */

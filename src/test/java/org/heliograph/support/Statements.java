@@ -8,10 +8,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Listens to the SQL that Hibernate sends while it is open. What the outbox relay does in the
- * background meanwhile is left out.
+ * Listens to the SQL that Hibernate sends for requests while it is open. What threads of the
+ * service do in the background meanwhile is left out.
  */
 public final class Statements extends Handler implements AutoCloseable {
+  /** Requests are answered by these; what looks for work by itself has threads of its own. */
+  private static final String WORKER = "executor-thread";
+
   private final Logger logger = Logger.getLogger("org.hibernate.SQL");
   private final Level before = logger.getLevel();
   private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -29,12 +32,8 @@ public final class Statements extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord record) {
-    String sql = record.getMessage();
-    // nor what the log of changes is looked through with, in the background
-    if (!sql.contains("outbox")
-        && !sql.contains("search_index")
-        && !sql.contains("pg_snapshot_xmin")) {
-      heard.add(sql);
+    if (Thread.currentThread().getName().startsWith(WORKER)) {
+      heard.add(record.getMessage());
     }
   }
 
