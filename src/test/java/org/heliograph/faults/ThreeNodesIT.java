@@ -20,8 +20,8 @@ import org.heliograph.support.Accounts;
 import org.heliograph.support.Desk;
 import org.heliograph.support.PackagedService;
 import org.heliograph.support.SampleService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * two gigabytes and some minutes: {@code ./heliograph test -Dcluster -Dit.test=ThreeNodesIT}.
  */
 @QuarkusTest
-@EnabledIfSystemProperty(named = "cluster", matches = ".*")
+@Tag("cluster")
 class ThreeNodesIT {
   private static final int READERS = 3;
   private static final int BEFORE = 150;
