@@ -1,6 +1,9 @@
 package org.heliograph.analytics;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import org.heliograph.export.Parameters;
+import org.heliograph.shared.China;
 import org.heliograph.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 record Days(LocalDate from, LocalDate until) {
   private static final int USUAL = 30;
   private static final int MOST = 800;
+
+  /** Those that the parameters {@code from} and {@code until} of a file name. */
+  static Days asked(Parameters parameters, Clock clock) {
+    LocalDate from = parameters.one("from", LocalDate.class);
+    LocalDate until = parameters.one("until", LocalDate.class);
+    parameters.refuseUnknown();
+    return of(from, until, clock);
+  }
+
+  static Days of(@Nullable LocalDate from, @Nullable LocalDate until, Clock clock) {
+    return of(from, until, LocalDate.ofInstant(clock.instant(), China.ZONE));
+  }
 
   /** Absent ends are the last thirty days. */
   static Days of(@Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {

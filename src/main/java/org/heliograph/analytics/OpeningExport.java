@@ -2,7 +2,6 @@ package org.heliograph.analytics;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.heliograph.analytics.AnalyticsReader.OpenedOn;
@@ -12,7 +11,6 @@ import org.heliograph.export.Export;
 import org.heliograph.export.ExportColumn;
 import org.heliograph.export.Parameters;
 import org.heliograph.record.PublicRecord;
-import org.heliograph.shared.China;
 import org.heliograph.visibility.Viewer;
 
 /** Which results visitors opened, day by day, as a file. */
@@ -67,10 +65,7 @@ public class OpeningExport implements Export {
 
   @Override
   public Rows ask(Parameters parameters, Viewer viewer) {
-    LocalDate from = parameters.one("from", LocalDate.class);
-    LocalDate until = parameters.one("until", LocalDate.class);
-    parameters.refuseUnknown();
-    Days days = Days.of(from, until, LocalDate.ofInstant(clock.instant(), China.ZONE));
+    Days days = Days.asked(parameters, clock);
     return (out, stop) -> {
       var all = reader.allOpened(days);
       var known = records.read(all.stream().map(OpenedOn::opened).toList());

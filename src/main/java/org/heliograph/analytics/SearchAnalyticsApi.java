@@ -15,7 +15,6 @@ import org.eclipse.microprofile.graphql.Query;
 import org.heliograph.graphql.CurrentRequest;
 import org.heliograph.graphql.CurrentViewer;
 import org.heliograph.record.PublicRecord;
-import org.heliograph.shared.China;
 import org.heliograph.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public class SearchAnalyticsApi {
       @Nullable @Description("Which questions come first; ASKED when absent.")
           SearchAnalyticsOrder order,
       @Nullable @Description("How many questions; 1 to 100, 20 when absent.") Integer first) {
-    Days days = Days.of(from, until, LocalDate.ofInstant(clock.instant(), China.ZONE));
+    Days days = Days.of(from, until, clock);
     int most = first == null ? USUAL : first;
     if (most < 1 || most > MOST) {
       throw Problem.badInput("first", "must be from 1 to " + MOST);

@@ -253,7 +253,7 @@ class AnalyticsIT {
     assertTrue(visitors == 25 || visitors == 30, "of 30 visitors: " + visitors);
     String address = "search-openings.csv?from=2026-01-05&until=2026-01-05";
     assertTrue(Portal.download(Accounts.ANONYMOUS, address).contains(code));
-    plot.run("update disclosure set audience = '" + Audience.INTERNAL + "' where code = ?", code);
+    plot.narrow(RecordKind.DISCLOSURE, code, Audience.INTERNAL);
     for (Accounts account : List.of(Accounts.ANONYMOUS, Accounts.STAFF)) {
       assertEquals(List.of(), told(account, "", "公示 " + mark).getList("opened"));
       assertFalse(Portal.download(account, address).contains(code));

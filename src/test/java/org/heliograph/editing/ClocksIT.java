@@ -22,7 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.heliograph.editing.Clerk.Typed;
 import org.heliograph.editing.LifeIT.Kind;
+import org.heliograph.shared.Audience;
 import org.heliograph.shared.China;
+import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.RecordRef;
 import org.heliograph.support.Accounts;
 import org.heliograph.support.Desk;
@@ -218,7 +220,8 @@ class ClocksIT {
 
   private String restricted(String id) throws Exception {
     long record = RecordRef.parse(id).orElseThrow().recordId();
-    plot.run("update disclosure set audience = 'RESTRICTED' where record_id = ?", record);
+    String code = plot.texts("select '', code from disclosure where record_id = " + record).get("");
+    plot.narrow(RecordKind.DISCLOSURE, String.valueOf(code), Audience.RESTRICTED);
     return id;
   }
 

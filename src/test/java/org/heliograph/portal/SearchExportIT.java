@@ -21,6 +21,7 @@ import org.heliograph.store.ReadStop;
 import org.heliograph.support.Desk;
 import org.heliograph.support.Planted;
 import org.heliograph.support.Plot;
+import org.heliograph.support.Portal;
 import org.heliograph.visibility.Viewer;
 import org.junit.jupiter.api.Test;
 
@@ -47,30 +48,6 @@ class SearchExportIT {
     }
   }
 
-  /**
-   * A service that has just started builds its indices first, and they follow in their own time
-   * what other tests have done.
-   */
-  private void awaitSearch() throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (true) {
-      try {
-        export("", Integer.MAX_VALUE);
-        return;
-      } catch (IOException e) {
-        if (System.nanoTime() > end) {
-          throw e;
-        }
-      } catch (Problem e) {
-        if (e.code() != Problem.Code.UNAVAILABLE || System.nanoTime() > end) {
-          throw e;
-        }
-      }
-      // indices that another thread builds and fills: there is nothing to wait on
-      Thread.sleep(100);
-    }
-  }
-
   @Test
   void a_search_that_finds_more_than_may_be_taken_away_is_refused_before_its_first_row()
       throws Exception {
@@ -86,7 +63,7 @@ class SearchExportIT {
       plot.plant(records);
       plot.awaitIndex();
     }
-    awaitSearch();
+    Portal.awaitSearch();
     assertEquals(FOUND, export(run, FOUND));
     Problem refused = assertThrows(Problem.class, () -> export(run, FOUND - 1));
     assertEquals(Problem.Code.BAD_INPUT, refused.code());

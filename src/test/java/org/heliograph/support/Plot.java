@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.heliograph.shared.Audience;
 import org.heliograph.shared.ChangeKind;
 import org.heliograph.shared.OpenEnd;
 import org.heliograph.shared.RecordKind;
@@ -253,6 +254,18 @@ public final class Plot implements AutoCloseable {
         file,
         value + ".txt",
         audience);
+  }
+
+  /** Has a record shown to fewer, and tells the outbox. */
+  public void narrow(RecordKind kind, String code, Audience to) throws SQLException {
+    run(
+        "with gone as (update %s set audience = ? where code = ? returning record_id)"
+                .formatted(kind.table())
+            + " insert into outbox(kind, record_ids, narrowing) select ?, array[record_id], true from gone",
+        to.name(),
+        code,
+        kind.name());
+    run("select pg_notify('heliograph_outbox', '')");
   }
 
   private static List<String> columns(RecordKind kind, FieldClass fieldClass) {
