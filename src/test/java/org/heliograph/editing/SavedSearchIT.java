@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -27,6 +25,7 @@ import org.heliograph.support.Inbox;
 import org.heliograph.support.Keeper;
 import org.heliograph.support.Plot;
 import org.heliograph.support.Portal;
+import org.heliograph.support.Post;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,44 +321,38 @@ class SavedSearchIT {
 
   @Test
   void a_letter_tells_what_is_new_and_is_ended_by_one_click() throws Exception {
-    int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
-    var mail = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
-    mail.start();
-    try {
-      JsonPath saved = follow(Map.of("digest", "WEEKLY"));
-      assertEquals("citizen@example.org", saved.getString("data.it.search.digest.email"));
-      String code = Desk.fresh("SS");
-      publish(code, "邮件" + word, Map.of());
-      await(() -> plot.number("select count(*) from delivery where channel = 'DIGEST'") == 1);
-      assertEquals(0, mail.getReceivedMessages().length, "not before it is due");
-      plot.run("update digest set due_at = now()");
-      assertTrue(mail.waitForIncomingEmail(20_000, 1));
-      var letter = mail.getReceivedMessages()[0];
-      String body = String.valueOf(letter.getContent());
-      assertEquals("citizen@example.org", letter.getAllRecipients()[0].toString());
-      assertTrue(letter.getSubject().contains("低保"), letter.getSubject());
-      assertTrue(body.contains("邮件" + word) && body.contains(code), body);
-      assertEquals("List-Unsubscribe=One-Click", letter.getHeader("List-Unsubscribe-Post", null));
-      String link = letter.getHeader("List-Unsubscribe", null);
-      String path = link.substring("<https://portal.example.org".length(), link.length() - 1);
-      await(() -> plot.number("select count(*) from delivery") == 0);
+    var mail = Post.empty();
+    JsonPath saved = follow(Map.of("digest", "WEEKLY"));
+    assertEquals("citizen@example.org", saved.getString("data.it.search.digest.email"));
+    String code = Desk.fresh("SS");
+    publish(code, "邮件" + word, Map.of());
+    await(() -> plot.number("select count(*) from delivery where channel = 'DIGEST'") == 1);
+    assertEquals(0, mail.getReceivedMessages().length, "not before it is due");
+    plot.run("update digest set due_at = now()");
+    assertTrue(mail.waitForIncomingEmail(20_000, 1));
+    var letter = mail.getReceivedMessages()[0];
+    String body = String.valueOf(letter.getContent());
+    assertEquals("citizen@example.org", letter.getAllRecipients()[0].toString());
+    assertTrue(letter.getSubject().contains("低保"), letter.getSubject());
+    assertTrue(body.contains("邮件" + word) && body.contains(code), body);
+    assertEquals("List-Unsubscribe=One-Click", letter.getHeader("List-Unsubscribe-Post", null));
+    String link = letter.getHeader("List-Unsubscribe", null);
+    String path = link.substring("<https://portal.example.org".length(), link.length() - 1);
+    await(() -> plot.number("select count(*) from delivery") == 0);
 
-      given().get(path).then().statusCode(200);
-      assertEquals(1, plot.number("select count(*) from digest"), "mail programs open links");
-      given().formParam("List-Unsubscribe", "One-Click").post(path).then().statusCode(200);
-      assertEquals(0, plot.number("select count(*) from digest"));
-      assertEquals(Map.of(), plot.holding("citizen@example.org"), "the address is gone");
-      given().post(path).then().statusCode(200);
-      given().post("/unsubscribe/" + "A".repeat(43)).then().statusCode(200);
-      given().delete(path).then().statusCode(405);
-    } finally {
-      mail.stop();
-    }
+    given().get(path).then().statusCode(200);
+    assertEquals(1, plot.number("select count(*) from digest"), "mail programs open links");
+    given().formParam("List-Unsubscribe", "One-Click").post(path).then().statusCode(200);
+    assertEquals(0, plot.number("select count(*) from digest"));
+    assertEquals(Map.of(), plot.holding("citizen@example.org"), "the address is gone");
+    given().post(path).then().statusCode(200);
+    given().post("/unsubscribe/" + "A".repeat(43)).then().statusCode(200);
+    given().delete(path).then().statusCode(405);
   }
 
   @Test
   void a_letter_that_cannot_be_sent_is_sent_later() throws Exception {
-    int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+    Post.close();
     follow(Map.of("digest", "DAILY"));
     publish(Desk.fresh("SS"), "迟到" + word, Map.of());
     await(() -> plot.number("select count(*) from delivery where channel = 'DIGEST'") == 1);
@@ -369,17 +362,12 @@ class SavedSearchIT {
                 "select count(*) from digest where due_at between now() and now() + interval '11 minutes'")
             == 1);
     assertEquals(1, plot.number("select count(*) from delivery"));
-    var mail = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
-    mail.start();
-    try {
-      plot.run("update digest set due_at = now()");
-      assertTrue(mail.waitForIncomingEmail(20_000, 1));
-      await(() -> plot.number("select count(*) from delivery") == 0);
-      String id = mail.getReceivedMessages()[0].getHeader("Message-ID", null);
-      assertTrue(id.matches("<[0-9a-f-]{36}@heliograph>"), id);
-      assertEquals(1, mail.getReceivedMessages().length);
-    } finally {
-      mail.stop();
-    }
+    var mail = Post.empty();
+    plot.run("update digest set due_at = now()");
+    assertTrue(mail.waitForIncomingEmail(20_000, 1));
+    await(() -> plot.number("select count(*) from delivery") == 0);
+    String id = mail.getReceivedMessages()[0].getHeader("Message-ID", null);
+    assertTrue(id.matches("<[0-9a-f-]{36}@heliograph>"), id);
+    assertEquals(1, mail.getReceivedMessages().length);
   }
 }
