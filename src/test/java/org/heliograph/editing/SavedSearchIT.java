@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.heliograph.editing.Clerk.Typed;
 import org.heliograph.support.Accounts;
 import org.heliograph.support.Desk;

@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The SMTP server that the service under test sends letters to. It stays once it is there: a service
- * that connects while one is stopped and the next one started waits for a greeting that never comes.
+ * The SMTP server that the service under test sends letters to. It stays once it is there: a
+ * service that connects while one is stopped and the next one started waits for a greeting that
+ * never comes.
  */
 public final class Post {
   private static final ConcurrentHashMap<Integer, GreenMail> SERVERS = new ConcurrentHashMap<>();

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.ChangeKind;
 import org.heliograph.shared.OpenEnd;
