@@ -107,6 +107,7 @@ public final class ImportRate {
         }
         long now = (long) used;
         peak.accumulateAndGet(now, Math::max);
+        // often enough to see a peak, seldom enough not to cost the service one
         Thread.sleep(250);
       } catch (IOException e) {
         // the next look will tell
@@ -181,6 +182,7 @@ public final class ImportRate {
         logIn();
         until = System.nanoTime() + 60_000_000_000L;
       }
+      // finer than what is measured, coarser than a load of its own
       Thread.sleep(200);
     }
   }

@@ -112,6 +112,7 @@ public final class Publishing {
       if (since(began) > 60_000) {
         throw new IllegalStateException(code + " was not told of within a minute");
       }
+      // other threads are told; finer than what is measured
       Thread.sleep(2);
     }
     return Math.max(0, (when.get(code) - began) / 1_000_000);
@@ -190,6 +191,7 @@ public final class Publishing {
                 + "/\\\"}) { search { id } refusals { code message } } }");
     String id = group("\"id\":\"([^\"]+)\"", saved);
     while (!ask(token, "{ savedSearches { id webhook { state } } }").contains("ACTIVE")) {
+      // the service verifies the address in its own time
       Thread.sleep(100);
     }
     return id;

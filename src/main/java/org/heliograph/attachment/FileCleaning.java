@@ -2,12 +2,11 @@ package org.heliograph.attachment;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import org.heliograph.attachment.content.ContentStore;
 import org.heliograph.attachment.content.Contents;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.store.FileStore;
 import org.heliograph.store.StoredFile;
 import org.heliograph.store.UploadStore;
@@ -22,7 +21,7 @@ public class FileCleaning {
   private final ContentLock lock;
   private final FileStore files;
   private final UploadStore uploads;
-  private final Instance<RecordType<?>> types;
+  private final RecordTypes types;
 
   public FileCleaning(
       FilesConfig config,
@@ -30,7 +29,7 @@ public class FileCleaning {
       ContentLock lock,
       FileStore files,
       UploadStore uploads,
-      @Any Instance<RecordType<?>> types) {
+      RecordTypes types) {
     this.config = config;
     this.contents = contents;
     this.lock = lock;
@@ -54,7 +53,7 @@ public class FileCleaning {
   public void sweep() {
     uploads.giveUp(config.keepUnused());
     files.purgeUnused(config.keepUnused());
-    for (RecordType<?> type : types) {
+    for (RecordType<?> type : types.all()) {
       files.purgeLoose(type, config.keepUnused());
     }
   }

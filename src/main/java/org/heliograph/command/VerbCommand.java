@@ -1,12 +1,11 @@
 package org.heliograph.command;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.stream.Collectors;
 import org.heliograph.audit.Authority;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.shared.Problem;
 import org.heliograph.store.RecordWriter;
 
@@ -16,10 +15,10 @@ import org.heliograph.store.RecordWriter;
  */
 @Dependent
 class VerbCommand {
-  private final Instance<RecordType<?>> types;
+  private final RecordTypes types;
   private final RecordWriter writer;
 
-  VerbCommand(@Any Instance<RecordType<?>> types, RecordWriter writer) {
+  VerbCommand(RecordTypes types, RecordWriter writer) {
     this.types = types;
     this.writer = writer;
   }
@@ -49,7 +48,7 @@ class VerbCommand {
   }
 
   private RecordType<?> type(String slug) {
-    for (RecordType<?> type : types) {
+    for (RecordType<?> type : types.all()) {
       if (type.kind().slug().equals(slug)) {
         return type;
       }
@@ -57,7 +56,7 @@ class VerbCommand {
     throw Problem.badInput(
         "KIND",
         "choose one of "
-            + types.stream()
+            + types.all().stream()
                 .map(type -> type.kind().slug())
                 .sorted()
                 .collect(Collectors.joining(", ")));

@@ -2,13 +2,9 @@ package org.heliograph.editing;
 
 import io.smallrye.graphql.api.Context;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -16,6 +12,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.heliograph.editing.Editing.Call;
+import org.heliograph.graphql.AllViews;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
 import org.heliograph.graphql.RecordView;
@@ -37,11 +34,11 @@ public class TransitionApi {
   private static final String ID = "Global id of the record; of a correction, its own.";
 
   private final Editing editing;
-  private final Map<RecordKind, Views<?, ?>> views = new EnumMap<>(RecordKind.class);
+  private final AllViews views;
 
-  public TransitionApi(Editing editing, @Any Instance<Views<?, ?>> all) {
+  public TransitionApi(Editing editing, AllViews views) {
     this.editing = editing;
-    all.forEach(each -> views.put(each.type().kind(), each));
+    this.views = views;
   }
 
   @Mutation
@@ -218,7 +215,7 @@ public class TransitionApi {
     Views<?, ?> kind =
         call.id() == null
             ? null
-            : RecordRef.parse(call.id()).map(ref -> views.get(ref.kind())).orElse(null);
+            : RecordRef.parse(call.id()).flatMap(ref -> views.of(ref.kind())).orElse(null);
     return kind == null
         ? Editing.refused(
             Refusal.at(Refusal.Code.NOT_FOUND, "id", "there is no such record: check the id"))

@@ -4,8 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.heliograph.graphql.live.Subscribers;
 import org.heliograph.outbox.ChannelListener;
 import org.heliograph.record.RecordChange;
-import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.store.ChangeReader;
 import org.heliograph.store.ChangeReader.Position;
@@ -38,7 +36,7 @@ public class ChangeFeed {
   /** Records whose facts are read at once. */
   private static final int BATCH = 500;
 
-  private final Map<RecordKind, RecordType<?>> types = new EnumMap<>(RecordKind.class);
+  private final RecordTypes types;
   private final ChangeReader reader;
   private final Subscribers subscribers;
   private final FollowConfig config;
@@ -51,7 +49,7 @@ public class ChangeFeed {
   private long pruned = System.nanoTime();
 
   public ChangeFeed(
-      @Any Instance<RecordType<?>> all,
+      RecordTypes types,
       ChangeReader reader,
       Subscribers subscribers,
       FollowConfig config,
@@ -59,7 +57,7 @@ public class ChangeFeed {
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
       @ConfigProperty(name = "quarkus.datasource.password") String password) {
-    all.forEach(type -> types.put(type.kind(), type));
+    this.types = types;
     this.reader = reader;
     this.subscribers = subscribers;
     this.config = config;
@@ -116,12 +114,7 @@ public class ChangeFeed {
       ids.computeIfAbsent(change.kind(), kind -> new TreeSet<>()).add(change.recordId());
     }
     var facts = new EnumMap<RecordKind, Map<Long, Facts>>(RecordKind.class);
-    ids.forEach((kind, records) -> {
-      RecordType<?> type = types.get(kind);
-      if (type != null) {
-        facts.put(kind, reader.facts(type, records));
-      }
-    });
+    ids.forEach((kind, records) -> facts.put(kind, reader.facts(types.of(kind), records)));
     for (RecordChange change : changes) {
       Facts record = facts.getOrDefault(change.kind(), Map.of()).get(change.recordId());
       if (record != null) {

@@ -1,12 +1,9 @@
 package org.heliograph.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.heliograph.graphql.AllViews;
 import org.heliograph.graphql.CurrentViewer;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
@@ -18,7 +15,6 @@ import org.heliograph.record.Lookup;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.RecordChange;
 import org.heliograph.shared.ChangeKind;
-import org.heliograph.shared.RecordKind;
 import org.heliograph.shared.Stage;
 import org.heliograph.store.RecordStore;
 import org.heliograph.visibility.Viewer;
@@ -29,28 +25,28 @@ import org.jspecify.annotations.Nullable;
 class ChangedRecords {
   private final CurrentViewer viewer;
   private final RecordStore store;
-  private final Map<RecordKind, Views<?, ?>> views = new EnumMap<>(RecordKind.class);
+  private final AllViews views;
 
-  ChangedRecords(CurrentViewer viewer, RecordStore store, @Any Instance<Views<?, ?>> all) {
+  ChangedRecords(CurrentViewer viewer, RecordStore store, AllViews views) {
     this.viewer = viewer;
     this.store = store;
-    all.forEach(each -> views.put(each.type().kind(), each));
+    this.views = views;
   }
 
   /** The change for the current viewer; empty where the record does not exist for them. */
   Optional<RecordChangeView> view(RecordChange change, Selection selection) {
-    Views<?, ?> of = views.get(change.kind());
-    return of == null
-        ? Optional.empty()
-        : Optional.ofNullable(record(of, change, selection, viewer.get().notBefore(change.at())))
-            .map(record ->
-                new RecordChangeView(
-                    change.id(),
-                    change.change(),
-                    change.kind(),
-                    change.ref().globalId(),
-                    change.at(),
-                    record));
+    return views
+        .of(change.kind())
+        .flatMap(of ->
+            Optional.ofNullable(record(of, change, selection, viewer.get().notBefore(change.at()))))
+        .map(record ->
+            new RecordChangeView(
+                change.id(),
+                change.change(),
+                change.kind(),
+                change.ref().globalId(),
+                change.at(),
+                record));
   }
 
   private <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>

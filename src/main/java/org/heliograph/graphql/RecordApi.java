@@ -2,10 +2,6 @@ package org.heliograph.graphql;
 
 import io.smallrye.graphql.api.Context;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import java.util.EnumMap;
-import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -19,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class RecordApi {
   private final RecordReader reader;
-  private final Map<RecordKind, Views<?, ?>> views = new EnumMap<>(RecordKind.class);
+  private final AllViews views;
 
-  public RecordApi(RecordReader reader, @Any Instance<Views<?, ?>> all) {
+  public RecordApi(RecordReader reader, AllViews views) {
     this.reader = reader;
-    all.forEach(each -> views.put(each.type().kind(), each));
+    this.views = views;
   }
 
   @Query
@@ -53,10 +49,6 @@ public class RecordApi {
   }
 
   private Views<?, ?> of(RecordKind kind) {
-    Views<?, ?> found = views.get(kind);
-    if (found == null) {
-      throw RecordReader.notFound();
-    }
-    return found;
+    return views.of(kind).orElseThrow(RecordReader::notFound);
   }
 }

@@ -1,13 +1,12 @@
 package org.heliograph.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.heliograph.graphql.AllViews;
 import org.heliograph.graphql.PersonalReads;
 import org.heliograph.graphql.RecordNode;
 import org.heliograph.graphql.RecordOrTombstone;
@@ -28,13 +27,13 @@ import org.heliograph.visibility.Viewer;
  */
 @ApplicationScoped
 public class HitViews {
-  private final Map<RecordKind, Views<?, ?>> views = new EnumMap<>(RecordKind.class);
+  private final AllViews views;
 
   private final PersonalReads reads;
 
-  HitViews(@Any Instance<Views<?, ?>> all, PersonalReads reads) {
+  HitViews(AllViews views, PersonalReads reads) {
     this.reads = reads;
-    all.forEach(each -> views.put(each.type().kind(), each));
+    this.views = views;
   }
 
   /** A highlighted passage of a personal field is a personal field that is read. */
@@ -61,11 +60,7 @@ public class HitViews {
   }
 
   private Views<?, ?> of(RecordKind kind) {
-    Views<?, ?> found = views.get(kind);
-    if (found == null) {
-      throw new IllegalStateException("no views for " + kind);
-    }
-    return found;
+    return views.of(kind).orElseThrow(() -> new IllegalStateException("no views for " + kind));
   }
 
   private static <E extends PublicRecord, V extends RecordView & RecordNode & RecordOrTombstone>

@@ -18,8 +18,7 @@ public record RecordChange(
 
   /** The same for everybody and however often it is told, and no number in a row. */
   public String id() {
-    return Sha256.hex((entry + "/" + recordId).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .substring(0, 32);
+    return Sha256.hex(entry + "/" + recordId).substring(0, 32);
   }
 
   public RecordRef ref() {

@@ -133,6 +133,7 @@ class KilledUploadIT {
               + plot.texts(
                   "select id::text, concat_ws(' ', state, rows_read, attempts, failure, failure_message) from import_job where id = "
                       + job));
+      // another process works on the job: the kill has to meet it in the middle
       Thread.sleep(5);
     }
   }

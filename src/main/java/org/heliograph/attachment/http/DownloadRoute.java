@@ -6,8 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -19,7 +17,7 @@ import org.heliograph.graphql.RequestScope;
 import org.heliograph.graphql.error.ErrorCode;
 import org.heliograph.graphql.error.Refusal;
 import org.heliograph.graphql.http.RouteGate;
-import org.heliograph.record.RecordType;
+import org.heliograph.record.RecordTypes;
 import org.heliograph.shared.Problem;
 import org.heliograph.store.FileStore;
 import org.heliograph.store.FileStore.Readable;
@@ -40,7 +38,7 @@ class DownloadRoute {
   private final FileStore files;
   private final Contents contents;
   private final PersonalReads reads;
-  private final Instance<RecordType<?>> types;
+  private final RecordTypes types;
   private final Vertx vertx;
 
   DownloadRoute(
@@ -48,7 +46,7 @@ class DownloadRoute {
       FileStore files,
       Contents contents,
       PersonalReads reads,
-      @Any Instance<RecordType<?>> types,
+      RecordTypes types,
       Vertx vertx) {
     this.gate = gate;
     this.files = files;
@@ -127,10 +125,8 @@ class DownloadRoute {
   }
 
   private Optional<Readable> of(StoredFile file, Viewer viewer) {
-    return types.stream()
-        .filter(type -> type.kind() == file.kind())
-        .findFirst()
-        .flatMap(type -> files.readable(type, file, viewer));
+    return Optional.ofNullable(file.kind())
+        .flatMap(kind -> files.readable(types.of(kind), file, viewer));
   }
 
   /** Not attached yet: for the editors of its organisation. */
