@@ -120,23 +120,40 @@ public class OutboxRows {
   }
 
   /**
-   * Records that somebody may see less of than the index knows: searches leave them out. Parked
-   * rows count, until somebody has mended what they fail by.
+   * Where the index stands beside the records.
+   *
+   * @param narrowing records that somebody may see less of than the index knows: searches leave
+   *     them out. Parked rows count, until somebody has mended what they fail by
+   * @param followed grows whenever rows of any kind have been followed. Two answers from the index
+   *     that were asked for at the same number, with nothing narrowing, are the same but for
+   *     windows that open or close meanwhile and for what the index has yet to refresh
    */
-  public Set<Long> narrowing(Collection<RecordKind> kinds) throws SQLException {
+  public record Lag(Set<Long> narrowing, long followed) {
+    public Lag {
+      narrowing = Set.copyOf(narrowing);
+    }
+  }
+
+  public Lag lag(Collection<RecordKind> kinds) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "select record_ids from outbox where narrowing and kind = any(?)")) {
+                "select last_value, record_ids from outbox_followed"
+                    + " left join outbox on narrowing and kind = any(?)")) {
       statement.setArray(
           1, connection.createArrayOf("text", kinds.stream().map(RecordKind::name).toArray()));
       var ids = new HashSet<Long>();
+      long followed = 0;
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
-          ids.addAll(longs(found.getArray(1)));
+          followed = found.getLong(1);
+          Array some = found.getArray(2);
+          if (some != null) {
+            ids.addAll(longs(some));
+          }
         }
       }
-      return ids;
+      return new Lag(ids, followed);
     }
   }
 

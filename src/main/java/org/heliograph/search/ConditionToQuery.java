@@ -64,7 +64,7 @@ final class ConditionToQuery {
     return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(terms))));
   }
 
-  private static String field(Attribute attribute) {
+  static String field(Attribute attribute) {
     return switch (attribute) {
       case STAGE -> "stage";
       case AUDIENCE -> "audience";

@@ -92,7 +92,7 @@ public class RankExplainer {
 
   private List<Hit<Doc>> found(Cluster cluster, SearchPlan plan, RecordKind kind, String code)
       throws SQLException {
-    var whole = plan.query(outbox.narrowing(plan.query().kinds()), Set.of());
+    var whole = plan.query(outbox.lag(plan.query().kinds()).narrowing(), Set.of());
     List<String> aliases =
         plan.scopes().keySet().stream().map(each -> catalog.alias(each, Tier.PUBLIC)).toList();
     // after the query, or the filter would be part of what is explained

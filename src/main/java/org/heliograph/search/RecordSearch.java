@@ -182,8 +182,12 @@ public class RecordSearch {
 
   /** Records of which the index may still show too much. */
   Set<Long> narrowing(Set<RecordKind> kinds) {
+    return lag(kinds).narrowing();
+  }
+
+  OutboxRows.Lag lag(Set<RecordKind> kinds) {
     try {
-      return outbox.narrowing(kinds);
+      return outbox.lag(kinds);
     } catch (SQLException e) {
       throw Problem.unavailable(
           "the database cannot be reached at the moment: try again in a few seconds");

@@ -86,27 +86,7 @@ final class SearchPlan {
         scopes.put(kind, new Scope(types.of(kind), VisibilityPolicy.of(kind, viewer)));
       }
     }
-    filters.add(ConditionToQuery.any(scopes.values().stream().map(this::within).toList()));
-  }
-
-  /** What of one kind is searched: its documents, the viewer's rows, the caller's criteria. */
-  private Query within(Scope scope) {
-    var parts = new ArrayList<Query>();
-    parts.add(ConditionToQuery.among(KIND, List.of(scope.type().kind().name())));
-    parts.add(ConditionToQuery.render(scope.visibility().rows()));
-    parts.add(CriterionToQuery.render(scope.type(), selected.narrowing(), scope.visibility()));
-    String sort = query.order().field();
-    if (sort != null && !scope.type().has(sort)) {
-      // what has no amount has no place in an order by amount
-      return ConditionToQuery.nothing();
-    }
-    if (sort != null) {
-      FieldClass fieldClass = scope.type().sortField(sort).fieldClass();
-      if (fieldClass != FieldClass.OPEN) {
-        parts.add(ConditionToQuery.render(scope.visibility().rows(fieldClass)));
-      }
-    }
-    return ConditionToQuery.all(parts);
+    filters.add(new Reach(selected.narrowing(), query.order().field()).of(scopes.values()));
   }
 
   Tier tier() {

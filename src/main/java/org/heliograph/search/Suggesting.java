@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.heliograph.shared.RecordKind;
+import org.heliograph.visibility.Attribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one viewer may be suggested of titles: asked in one request, by counts alone. No score and
@@ -31,6 +33,18 @@ final class Suggesting {
 
   private static final int EXPANSIONS = 50;
 
+  private static final String UNTIL = "until";
+
+  /**
+   * What was found, in the order in which it is shown.
+   *
+   * @param until the moment, in microseconds since 1970, from which one of the records that were
+   *     counted may be seen no more
+   */
+  record Answer(List<TitleSuggestion> titles, long until) {
+    static final Answer NOTHING = new Answer(List.of(), Long.MAX_VALUE);
+  }
+
   private final SearchPlan plan;
   private final Cluster cluster;
   private final List<String> aliases;
@@ -44,7 +58,7 @@ final class Suggesting {
   /**
    * @param typed as {@link Spelling#typed} gives it, not empty
    */
-  List<TitleSuggestion> exactly(String typed, int most, Set<Long> narrowed) {
+  Answer exactly(String typed, int most, Set<Long> narrowed) {
     Query begins = beginning(Titles.BEGINS, typed);
     // a single character or letter stands in half of all titles: those that begin with it are meant
     if (typed.codePointCount(0, typed.length()) == 1) {
@@ -59,9 +73,9 @@ final class Suggesting {
   }
 
   /** The same with one letter of pinyin wrong, missing, too many or swapped with its neighbour. */
-  List<TitleSuggestion> withAnError(String typed, int most, Set<Long> narrowed) {
+  Answer withAnError(String typed, int most, Set<Long> narrowed) {
     if (!mayErr(typed)) {
-      return List.of();
+      return Answer.NOTHING;
     }
     Query near =
         Query.of(q ->
@@ -82,7 +96,7 @@ final class Suggesting {
     return Query.of(q -> q.prefix(p -> p.field(field).value(typed)));
   }
 
-  private List<TitleSuggestion> ask(Query found, Query begins, int most, Set<Long> narrowed) {
+  private Answer ask(Query found, Query begins, int most, Set<Long> narrowed) {
     Query visible = plan.query(narrowed, Set.of());
     Aggregation groups = groups(most);
     var request =
@@ -93,6 +107,8 @@ final class Suggesting {
             .trackTotalHits(t -> t.enabled(false))
             .aggregations(ANYWHERE, groups)
             .aggregations(BEGINNING, a -> a.filter(begins).aggregations(ANYWHERE, groups))
+            .aggregations(
+                UNTIL, a -> a.min(m -> m.field(ConditionToQuery.field(Attribute.VISIBLE_UNTIL))))
             .allowPartialSearchResults(false)
             .build();
     Map<String, Aggregate> answer =
@@ -103,7 +119,12 @@ final class Suggesting {
       read(beginning.filter().aggregations().get(ANYWHERE), true, all);
     }
     read(answer.get(ANYWHERE), false, all);
-    return distinct(all, most);
+    return new Answer(distinct(all, most), until(answer.get(UNTIL)));
+  }
+
+  private static long until(@Nullable Aggregate ends) {
+    Double first = ends == null ? null : ends.min().value();
+    return first == null ? Long.MAX_VALUE : first.longValue();
   }
 
   /** A title that begins so is found anywhere as well: the first mention stays. */
@@ -120,15 +141,16 @@ final class Suggesting {
         a.terms(t ->
                 t.field(Titles.GROUP)
                     .size(most)
+                    // a group lies in the one shard of its kind: nothing is missed by asking no
+                    // shard for more than is shown
+                    .shardSize(most)
                     .collectMode(TermsAggregationCollectMode.BreadthFirst))
             .aggregations(
-                Titles.SUGGESTION, s -> s.terms(t -> t.field(Titles.SUGGESTION).size(1))));
+                Titles.SUGGESTION,
+                s -> s.terms(t -> t.field(Titles.SUGGESTION).size(1).shardSize(1))));
   }
 
-  private static void read(
-      @org.jspecify.annotations.Nullable Aggregate groups,
-      boolean begins,
-      Set<TitleSuggestion> into) {
+  private static void read(@Nullable Aggregate groups, boolean begins, Set<TitleSuggestion> into) {
     // indices without a single document with the field answer with another kind of aggregate
     if (groups == null || !groups.isSterms()) {
       return;

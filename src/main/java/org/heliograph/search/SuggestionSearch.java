@@ -1,12 +1,19 @@
 package org.heliograph.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.heliograph.outbox.OutboxRows.Lag;
 import org.heliograph.record.RecordType;
 import org.heliograph.record.RecordTypes;
+import org.heliograph.search.KeptTitles.Asked;
+import org.heliograph.search.Suggesting.Answer;
 import org.heliograph.shared.Problem;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.visibility.Viewer;
@@ -20,9 +27,16 @@ public class SuggestionSearch {
   private final IndexCatalog catalog;
   private final RecordTypes types;
   private final Set<RecordKind> kinds;
+  private final KeptTitles kept;
+  private final Counter again;
 
   SuggestionSearch(
-      RecordSearch search, Clusters clusters, IndexCatalog catalog, RecordTypes types) {
+      RecordSearch search,
+      Clusters clusters,
+      IndexCatalog catalog,
+      RecordTypes types,
+      SearchConfig config,
+      MeterRegistry metrics) {
     this.search = search;
     this.clusters = clusters;
     this.catalog = catalog;
@@ -32,6 +46,9 @@ public class SuggestionSearch {
             .filter(RecordType::isSuggested)
             .map(RecordType::kind)
             .collect(Collectors.toUnmodifiableSet());
+    // a large bulk is found after a refresh of the index's own, which may be late once
+    kept = new KeptTitles(config.refreshInterval().multipliedBy(2), Ticker.systemTicker());
+    again = metrics.counter("heliograph.suggestions.kept");
   }
 
   /** Whether a typing error in it is looked for, when nothing is spelled so. */
@@ -46,28 +63,34 @@ public class SuggestionSearch {
    * @throws Problem UNAVAILABLE while the index cannot be reached
    */
   public List<TitleSuggestion> titles(String text, int most, Viewer viewer) {
-    return ask(
-        text, viewer, (suggesting, typed, narrowed) -> suggesting.exactly(typed, most, narrowed));
+    return titles(new Asked(Spelling.typed(text), most, false), viewer);
   }
 
   /** The same with one letter of pinyin wrong; nothing for other scripts. */
   public List<TitleSuggestion> titlesWithAnError(String text, int most, Viewer viewer) {
-    return ask(
-        text,
-        viewer,
-        (suggesting, typed, narrowed) -> suggesting.withAnError(typed, most, narrowed));
+    return titles(new Asked(Spelling.typed(text), most, true), viewer);
   }
 
-  private interface Question {
-    List<TitleSuggestion> put(Suggesting suggesting, String typed, Set<Long> narrowed);
-  }
-
-  private List<TitleSuggestion> ask(String text, Viewer viewer, Question question) {
-    String typed = Spelling.typed(text);
-    if (typed.isEmpty()) {
+  private List<TitleSuggestion> titles(Asked asked, Viewer viewer) {
+    if (asked.typed().isEmpty()) {
       return List.of();
     }
     Tier tier = search.tier(viewer);
+    Lag lag = search.lag(kinds);
+    if (tier != Tier.PUBLIC) {
+      return ask(asked, tier, viewer, lag).titles();
+    }
+    Optional<Answer> known = kept.find(asked, lag, IndexValue.micros(viewer.at()));
+    if (known.isPresent()) {
+      again.increment();
+      return known.get().titles();
+    }
+    Answer answer = ask(asked, tier, viewer, lag);
+    kept.keep(asked, lag, answer);
+    return answer.titles();
+  }
+
+  private Answer ask(Asked asked, Tier tier, Viewer viewer, Lag lag) {
     Cluster cluster =
         clusters
             .searching(tier)
@@ -76,8 +99,11 @@ public class SuggestionSearch {
     var plan =
         new SearchPlan(SearchQuery.everything(kinds), tier, viewer, types, SearchPlan.Words.NONE);
     List<String> aliases = kinds.stream().map(kind -> catalog.alias(kind, tier)).toList();
+    var suggesting = new Suggesting(plan, cluster, aliases);
     try {
-      return question.put(new Suggesting(plan, cluster, aliases), typed, search.narrowing(kinds));
+      return asked.erring()
+          ? suggesting.withAnError(asked.typed(), asked.most(), lag.narrowing())
+          : suggesting.exactly(asked.typed(), asked.most(), lag.narrowing());
     } catch (Cluster.Unreachable e) {
       throw Problem.unavailable("suggestions cannot be made at the moment: search goes without");
     } catch (ElasticsearchException e) {

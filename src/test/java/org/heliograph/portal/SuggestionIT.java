@@ -3,11 +3,19 @@ package org.heliograph.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.heliograph.shared.Audience;
 import org.heliograph.shared.RecordKind;
 import org.heliograph.support.Accounts;
@@ -34,6 +42,7 @@ class SuggestionIT {
   private final StringBuilder name = new StringBuilder();
   private final StringBuilder sound = new StringBuilder();
   private final StringBuilder initials = new StringBuilder();
+  @Inject MeterRegistry metrics;
   private Plot plot;
 
   @BeforeEach
@@ -158,6 +167,54 @@ class SuggestionIT {
     assertEquals(List.of(), meanwhile);
     plot.awaitIndex();
     assertEquals(List.of(), texts(Accounts.ANONYMOUS, name.toString()));
+  }
+
+  @Test
+  void a_kept_answer_knows_of_every_change_at_once() throws Exception {
+    Planted goes = row(RecordKind.DISCLOSURE, name + "公示");
+    planted(goes);
+    assertEquals(List.of(name + "公示"), kept());
+    planted(row(RecordKind.POWER_ITEM, name + "许可"));
+    assertEquals(
+        Set.of(name + "公示", name + "许可"), Set.copyOf(texts(Accounts.ANONYMOUS, "" + name)));
+    assertEquals(2, kept().size());
+    plot.narrow(RecordKind.DISCLOSURE, goes.code(), Audience.INTERNAL);
+    assertEquals(List.of(name + "许可"), texts(Accounts.ANONYMOUS, "" + name));
+    plot.awaitIndex();
+    assertEquals(List.of(name + "许可"), texts(Accounts.ANONYMOUS, "" + name));
+    assertEquals(2, texts(Accounts.STAFF, "" + name).size());
+    assertEquals(List.of(name + "许可"), kept());
+  }
+
+  @Test
+  void a_kept_answer_ends_with_the_window_of_its_record() throws Exception {
+    Instant until = Instant.now().plusSeconds(8);
+    planted(
+        row(RecordKind.DISCLOSURE, name + "公示").between(until.minus(Duration.ofDays(1)), until));
+    assertEquals(List.of(name + "公示"), kept());
+    List<String> last = kept();
+    while (Instant.now().isBefore(until)) {
+      List<String> now = texts(Accounts.ANONYMOUS, "" + name);
+      last = Instant.now().isBefore(until) ? now : last;
+    }
+    assertEquals(List.of(name + "公示"), last);
+    assertEquals(List.of(), texts(Accounts.ANONYMOUS, "" + name));
+  }
+
+  /** What is suggested as soon as it is an earlier answer that is given again. */
+  private List<String> kept() throws InterruptedException {
+    Counter again = metrics.counter("heliograph.suggestions.kept");
+    Instant patience = Instant.now().plusSeconds(30);
+    while (Instant.now().isBefore(patience)) {
+      double before = again.count();
+      List<String> texts = texts(Accounts.ANONYMOUS, "" + name);
+      if (again.count() > before) {
+        return texts;
+      }
+      // the index settles for two seconds after each change
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    return fail("nothing was kept");
   }
 
   @Test

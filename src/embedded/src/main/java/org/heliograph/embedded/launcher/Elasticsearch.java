@@ -67,6 +67,9 @@ final class Elasticsearch implements Server {
             // A developer's disk is often 95 % full, and an index that turns read-only helps nobody
             // there.
             "cluster.routing.allocation.disk.threshold_enabled=false",
+            // The serial collector leaves garbage until the heap is full; a breaker that counts it
+            // refuses requests while nearly nothing is in use.
+            "indices.breaker.total.use_real_memory=false",
             "action.destructive_requires_name=true"));
     return new ProcessSpec(command, Map.of(), JavaProgram.marker(data()));
   }

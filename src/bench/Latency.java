@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,15 +20,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Measures anonymous searches over all kinds, with highlights, two facets and the exact total, as a
- * result page of a portal asks for them; and beside them, in the same run, the very requests that
- * the service sends to Elasticsearch for each.
+ * Measures what citizens wait for, and beside it, in the same run, the very requests that the service
+ * sends to Elasticsearch for each: {@code search} asks for a result page of a portal (all kinds,
+ * highlights, two facets, the exact total), {@code suggestions} for what the box shows while
+ * somebody types, letter by letter.
  *
  * <pre>
- * java src/bench/SearchLatency.java record FILE PORT [SERVICE] [ELASTICSEARCH]
- * java src/bench/SearchLatency.java FILE [REQUESTS] [SERVICE] [ELASTICSEARCH]
+ * java src/bench/Latency.java record search|suggestions FILE PORT [SERVICE] [ELASTICSEARCH]
+ * java src/bench/Latency.java measure search|suggestions FILE [REQUESTS] [SERVICE] [ELASTICSEARCH]
  * </pre>
  *
  * <p>Meant for a service that holds the county ({@code ./heliograph run --sample county}). To record,
@@ -35,7 +39,7 @@ import java.util.concurrent.Executors;
  * asks goes through and is written down. To measure, that service is not needed any more. Rounds of
  * both alternate; the first warms up and is not counted.
  */
-public final class SearchLatency {
+public final class Latency {
   private static final List<String> QUESTIONS =
       List.of(
           "低保怎么申请",
@@ -58,38 +62,81 @@ public final class SearchLatency {
           "林木采伐许可证办理条件",
           "村委会换届选举结果",
           "农机购置补贴");
-  private static final String QUERY =
+
+  /** Each is typed to its end. */
+  private static final List<String> TYPED =
+      List.of(
+          "低保", "最低生活", "dibao", "db", "nongc", "财务收支", "公开", "cwsz", "caiwushouzhi", "食品经营", "spjy",
+          "许可", "处罚", "2026年", "宅基地", "zhaijidi", "违法占地", "weifa", "村务", "cunwu", "补贴", "butie",
+          "道路运输", "dlys", "diabo", "民法典", "minfadian", "柳湾村", "高龄津贴", "canjiren");
+
+  private static final String SEARCH =
       "query($text: String) {search(text: $text, first: 10, facets: [KIND, REGION]) {totalCount edges {cursor node {kind code title} highlights {field fragments}}"
           + " facets {name buckets {value label count}} pageInfo {hasNextPage}}}";
+  private static final String SUGGESTIONS =
+      "query($text: String!) {suggestions(text: $text) {text kind code place recordKind count}}";
+
+  /** What is measured. */
+  private enum What {
+    SEARCH(QUESTIONS, Latency.SEARCH, List.of(1, 4)),
+    SUGGESTIONS(letterByLetter(), Latency.SUGGESTIONS, List.of(1, 16));
+
+    private final List<String> texts;
+    private final String query;
+    private final List<Integer> connections;
+
+    What(List<String> texts, String query, List<Integer> connections) {
+      this.texts = texts;
+      this.query = query;
+      this.connections = connections;
+    }
+
+    private static List<String> letterByLetter() {
+      return TYPED.stream()
+          .flatMap(
+              text -> IntStream.rangeClosed(1, text.length()).mapToObj(to -> text.substring(0, to)))
+          .distinct()
+          .toList();
+    }
+
+    private String operation(String text) {
+      return "{\"query\": \"%s\", \"variables\": {\"text\": \"%s\"}}".formatted(query, text);
+    }
+  }
 
   private static final int ROUNDS = 5;
 
+  /** Microseconds since 1970, of this decade and the next. */
+  private static final Pattern MOMENT = Pattern.compile("\\b[12][0-9]{15}\\b");
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final What what;
   private final URI service;
   private final String elasticsearch;
 
   /** A request as the service sent it. */
   private record Raw(String path, String body) {}
 
-  private SearchLatency(String service, String elasticsearch) {
+  private Latency(What what, String service, String elasticsearch) {
+    this.what = what;
     this.service = URI.create(service);
     this.elasticsearch = elasticsearch;
   }
 
   public static void main(String... arguments) throws Exception {
-    var given = new ArrayList<>(List.of(arguments));
-    boolean record = given.removeIf("record"::equals);
-    Path file = Path.of(given.get(0));
-    int number = given.size() > 1 ? Integer.parseInt(given.get(1)) : 500;
+    var what = What.valueOf(arguments[1].toUpperCase(Locale.ROOT));
+    Path file = Path.of(arguments[2]);
+    int number = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 500;
     var bench =
-        new SearchLatency(
-            given.size() > 2 ? given.get(2) : "http://localhost:8080/graphql",
-            given.size() > 3 ? given.get(3) : "http://localhost:19200");
-    if (record) {
-      bench.record(file, number);
-    } else {
-      bench.compare(file, number);
+        new Latency(
+            what,
+            arguments.length > 4 ? arguments[4] : "http://localhost:8080/graphql",
+            arguments.length > 5 ? arguments[5] : "http://localhost:19200");
+    switch (arguments[0]) {
+      case "record" -> bench.record(file, number);
+      case "measure" -> bench.compare(file, number);
+      default -> throw new IllegalArgumentException("record or measure?");
     }
   }
 
@@ -103,18 +150,18 @@ public final class SearchLatency {
       between.setExecutor(threads);
       between.start();
       var lines = new ArrayList<String>();
-      for (String text : QUESTIONS) {
+      for (String text : what.texts) {
         // the first asking also fetches what the service keeps for a while
-        send(service, operation(text));
+        send(service, what.operation(text));
         seen.clear();
-        send(service, operation(text));
+        send(service, what.operation(text));
         for (Raw raw : List.copyOf(seen)) {
           lines.add(text + "\t" + raw.path() + "\t" + raw.body());
         }
       }
       between.stop(0);
       Files.write(file, lines);
-      System.out.printf("%d questions, %d requests%n", QUESTIONS.size(), lines.size());
+      System.out.printf("%d texts, %d requests%n", what.texts.size(), lines.size());
     }
   }
 
@@ -156,18 +203,18 @@ public final class SearchLatency {
       String[] parts = line.split("\t", 3);
       raw.computeIfAbsent(parts[0], text -> new ArrayList<>()).add(new Raw(parts[1], parts[2]));
     }
-    for (int connections : new int[] {1, 4}) {
+    for (int connections : what.connections) {
       var ours = new ArrayList<Long>();
       var theirs = new ArrayList<Long>();
       for (int round = 0; round <= ROUNDS; round++) {
-        List<Long> asked = measure(connections, requests, text -> send(service, operation(text)));
+        List<Long> asked = measure(connections, requests, text -> send(service, what.operation(text)));
         List<Long> sent = measure(connections, requests, text -> replay(raw, text));
         if (round > 0) {
           ours.addAll(asked);
           theirs.addAll(sent);
         }
       }
-      print(connections, "search", ours);
+      print(connections, what.name().toLowerCase(Locale.ROOT), ours);
       print(connections, "raw", theirs);
       System.out.printf(
           Locale.ROOT,
@@ -178,9 +225,14 @@ public final class SearchLatency {
     }
   }
 
+  /** With the present moment in it: Elasticsearch keeps answers of requests that are repeated. */
   private void replay(Map<String, List<Raw>> raw, String text) throws Exception {
     for (Raw each : raw.get(text)) {
-      send(URI.create(elasticsearch + each.path()), each.body());
+      Instant now = Instant.now();
+      long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+      send(
+          URI.create(elasticsearch + each.path()),
+          MOMENT.matcher(each.body()).replaceAll(Long.toString(micros)));
     }
   }
 
@@ -188,11 +240,11 @@ public final class SearchLatency {
     void ask(String text) throws Exception;
   }
 
-  private static List<Long> measure(int connections, int requests, Question question)
+  private List<Long> measure(int connections, int requests, Question question)
       throws Exception {
     var calls = new ArrayList<Callable<Long>>();
     for (int i = 0; i < requests; i++) {
-      String text = QUESTIONS.get(i % QUESTIONS.size());
+      String text = what.texts.get(i % what.texts.size());
       calls.add(() -> {
         long began = System.nanoTime();
         question.ask(text);
@@ -223,10 +275,6 @@ public final class SearchLatency {
         at(micros, 50) / 1e3,
         at(micros, 90) / 1e3,
         at(micros, 99) / 1e3);
-  }
-
-  private static String operation(String text) {
-    return "{\"query\": \"%s\", \"variables\": {\"text\": \"%s\"}}".formatted(QUERY, text);
   }
 
   private void send(URI url, String body) throws Exception {
