@@ -1,4 +1,4 @@
--- Moves whenever rows leave the outbox: as long as it stands, the index shows what it showed, and an answer that was drawn from it still holds.
+-- Moves whenever rows leave the outbox, and when an index is replaced: as long as it stands, the index shows what it showed, and an answer that was drawn from it still holds.
 create sequence outbox_followed;
 -- the first call alone would leave the number where it was
 select nextval('outbox_followed');

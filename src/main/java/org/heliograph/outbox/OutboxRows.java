@@ -124,9 +124,10 @@ public class OutboxRows {
    *
    * @param narrowing records that somebody may see less of than the index knows: searches leave
    *     them out. Parked rows count, until somebody has mended what they fail by
-   * @param followed grows whenever rows of any kind have been followed. Two answers from the index
-   *     that were asked for at the same number, with nothing narrowing, are the same but for
-   *     windows that open or close meanwhile and for what the index has yet to refresh
+   * @param followed grows whenever rows of any kind have been followed, or an index was replaced.
+   *     Two answers from the index that were asked for at the same number, with nothing narrowing,
+   *     are the same but for windows that open or close meanwhile and for what the index has yet to
+   *     refresh
    */
   public record Lag(Set<Long> narrowing, long followed) {
     public Lag {

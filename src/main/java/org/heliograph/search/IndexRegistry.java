@@ -110,6 +110,8 @@ class IndexRegistry {
           statement.setString(1, entry.name());
           return statement.executeUpdate();
         });
+    // what was drawn from the index before may be different now
+    run("select nextval('outbox_followed')", PreparedStatement::execute);
   }
 
   void remove(Entry entry) {

@@ -17,8 +17,8 @@ import org.heliograph.search.Suggesting.Answer;
 final class KeptTitles {
   private static final int MOST = 5_000;
 
-  /** The index is also built anew, without a word: after this time it is asked again. */
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+  /** An operator may put back an index from a copy, without a word: then it is asked again. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final Ticker ticker;
   private final long settling;
