@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.heliograph.record.PublicRecord;
 import org.heliograph.record.Telling;
 import org.heliograph.search.SearchMatching;
+import org.heliograph.search.SearchMatching.Question;
 import org.heliograph.shared.ChangeKind;
 import org.heliograph.shared.Channel;
 import org.heliograph.shared.Problem;
@@ -104,22 +106,43 @@ class SearchFollower {
     }
     Viewer viewer = Viewer.anonymous(clock.instant()).notBefore(telling.at());
     var standing = matching.standing(telling.kind(), telling.records(), viewer);
+    Map<String, List<Followed>> since = since(telling, asked);
+    var questions = new HashMap<String, Question>();
+    for (String kept : since.keySet()) {
+      question(kept, telling, standing.current())
+          .ifPresent(question -> questions.put(kept, question));
+    }
     var owed = new ArrayList<Owed>();
-    asked.forEach((definition, followers) -> {
-      List<Followed> since =
-          followers.stream().filter(each -> !each.createdAt().isAfter(telling.at())).toList();
-      if (!since.isEmpty() && !standing.current().isEmpty()) {
-        List<Long> found = found(definition, telling, standing.current(), viewer);
-        if (!found.isEmpty()) {
-          since.forEach(each -> owe(each, telling.only(found), owed));
-        }
-      }
-    });
+    matching
+        .found(telling.kind(), questions, viewer)
+        .forEach((kept, found) -> {
+          List<Long> told = telling.records().stream().filter(found::contains).toList();
+          if (!told.isEmpty()) {
+            since
+                .getOrDefault(kept, List.of())
+                .forEach(each -> owe(each, telling.only(told), owed));
+          }
+        });
     intake.settle(waiting, standing.behind().stream().sorted().toList(), owed);
   }
 
-  private List<Long> found(
-      String kept, Telling telling, Map<Long, PublicRecord> records, Viewer viewer) {
+  /** Without those who began to follow later. */
+  private static Map<String, List<Followed>> since(
+      Telling telling, Map<String, List<Followed>> asked) {
+    var since = new HashMap<String, List<Followed>>();
+    asked.forEach((kept, followers) -> {
+      List<Followed> before =
+          followers.stream().filter(each -> !each.createdAt().isAfter(telling.at())).toList();
+      if (!before.isEmpty()) {
+        since.put(kept, before);
+      }
+    });
+    return since;
+  }
+
+  /** What is asked of the index; empty where it is plain that the search finds none of them. */
+  private static Optional<Question> question(
+      String kept, Telling telling, Map<Long, PublicRecord> records) {
     try {
       SearchDefinition definition = SearchDefinition.parse(kept);
       List<Long> candidates =
@@ -129,23 +152,15 @@ class SearchFollower {
                 return row != null && definition.mayCover(telling.kind(), row);
               })
               .toList();
-      if (candidates.isEmpty()) {
-        return List.of();
-      }
-      Set<Long> found =
-          matching.found(
-              definition.query(Set.of(telling.kind()), candidates.size()),
-              telling.kind(),
-              candidates,
-              viewer);
-      return candidates.stream().filter(found::contains).toList();
+      return candidates.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Question(
+                  definition.query(Set.of(telling.kind()), candidates.size()), candidates));
     } catch (RuntimeException e) {
-      if (isUnavailable(e)) {
-        throw e;
-      }
       // one search must not stand in the way of the others
-      LOG.warnf("a saved search cannot be asked: %s", e.getClass().getSimpleName());
-      return List.of();
+      LOG.warnf("a saved search cannot be read: %s", e.getClass().getSimpleName());
+      return Optional.empty();
     }
   }
 
