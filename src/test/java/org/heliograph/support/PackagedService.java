@@ -62,7 +62,16 @@ public final class PackagedService implements AutoCloseable {
       Path output, int port, Map<String, String> settings, String... arguments) throws IOException {
     assertTrue(Files.exists(JAR), "the jar is packaged before integration tests: run mvn verify");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<>(List.of(java, "-Xmx256m", "-jar", JAR.toString()));
+    // it lives for seconds: what an optimising compiler does never pays
+    var command =
+        new ArrayList<>(
+            List.of(
+                java,
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString()));
     command.addAll(List.of(arguments));
     var builder =
         new ProcessBuilder(command)
