@@ -63,16 +63,19 @@ final class KeptTitles {
         .map(Kept::answer);
   }
 
+  /** Whether what the index answers from now on may be kept; asked before it is. */
+  boolean isSettled(Lag lag) {
+    Seen last = seen;
+    return lag.narrowing().isEmpty()
+        && last.followed() == lag.followed()
+        && ticker.read() - last.since() > settling;
+  }
+
   /**
-   * @param lag read before the index was asked
+   * @param lag with which it was settled before the index was asked
    */
   void keep(Asked asked, Lag lag, Answer answer) {
-    Seen last = seen;
-    if (lag.narrowing().isEmpty()
-        && last.followed() == lag.followed()
-        && ticker.read() - last.since() > settling) {
-      answers.put(asked, new Kept(answer, lag.followed()));
-    }
+    answers.put(asked, new Kept(answer, lag.followed()));
   }
 
   private void notice(long followed) {

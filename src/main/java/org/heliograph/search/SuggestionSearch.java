@@ -85,8 +85,11 @@ public class SuggestionSearch {
       again.increment();
       return known.get().titles();
     }
+    boolean settled = kept.isSettled(lag);
     Answer answer = ask(asked, tier, viewer, lag);
-    kept.keep(asked, lag, answer);
+    if (settled) {
+      kept.keep(asked, lag, answer);
+    }
     return answer.titles();
   }
 

@@ -188,7 +188,7 @@ class SuggestionIT {
 
   @Test
   void a_kept_answer_ends_with_the_window_of_its_record() throws Exception {
-    Instant until = Instant.now().plusSeconds(8);
+    Instant until = Instant.now().plusSeconds(5);
     planted(
         row(RecordKind.DISCLOSURE, name + "公示").between(until.minus(Duration.ofDays(1)), until));
     assertEquals(List.of(name + "公示"), kept());
@@ -211,7 +211,7 @@ class SuggestionIT {
       if (again.count() > before) {
         return texts;
       }
-      // the index settles for two seconds after each change
+      // the index settles for a moment after each change
       TimeUnit.MILLISECONDS.sleep(100);
     }
     return fail("nothing was kept");

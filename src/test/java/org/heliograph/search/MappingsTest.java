@@ -45,14 +45,19 @@ class MappingsTest {
           "sounds",
           "begins");
 
+  /** Read once: it takes seconds. */
+  private static final List<RecordType<?>> TYPES =
+      new ClassFileImporter()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("org.heliograph")
+              .stream()
+              .filter(c -> c.isAssignableTo(RecordType.class))
+              .filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
+              .<RecordType<?>>map(c -> made(c.reflect()))
+              .toList();
+
   static Stream<RecordType<?>> types() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.heliograph")
-            .stream()
-            .filter(c -> c.isAssignableTo(RecordType.class))
-            .filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
-            .map(c -> made(c.reflect()));
+    return TYPES.stream();
   }
 
   private static RecordType<?> made(Class<?> type) {
