@@ -71,7 +71,7 @@ public class NamedRecords {
             .index(aliases)
             .query(ConditionToQuery.all(List.of(visible, named)))
             .size(ENOUGH)
-            .sort(latestWording())
+            .sort(latestWording(), byRecord())
             .source(s -> s.filter(f -> f.includes(Doc.FIELDS)))
             .trackTotalHits(t -> t.enabled(false))
             .allowPartialSearchResults(false)
@@ -87,6 +87,11 @@ public class NamedRecords {
   private static SortOptions latestWording() {
     return SortOptions.of(s ->
         s.field(f -> f.field("standsUntil").unmappedType(FieldType.Date).order(SortOrder.Desc)));
+  }
+
+  /** Of wordings that stand equally long always the same. */
+  private static SortOptions byRecord() {
+    return SortOptions.of(s -> s.field(f -> f.field(Documents.RECORD_ID).order(SortOrder.Asc)));
   }
 
   private static Optional<SearchHit> one(List<Confirmed> confirmed) {
